@@ -1,0 +1,218 @@
+package org.ketaref.dosing;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+import org.ketaref.evidence.LabelStatus;
+import org.ketaref.evidence.Preparation;
+import org.ketaref.evidence.Statement;
+
+/** One row of a dosing table: indication x route x population, as one source gives it. */
+@Entity
+@Immutable
+public class DoseRegimen {
+    @Id
+    private int id;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private Subject indication;
+
+    private int ordinal;
+    private String anchor;
+    private @Nullable String name;
+
+    @Column(name = "lead_row")
+    private boolean lead;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private Subject route;
+
+    @Enumerated(EnumType.STRING)
+    private Population population;
+
+    private @Nullable String populationDetail;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "age_from"))
+    @AttributeOverride(name = "unit", column = @Column(name = "age_from_unit"))
+    private @Nullable Age ageFrom;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "age_below"))
+    @AttributeOverride(name = "unit", column = @Column(name = "age_below_unit"))
+    private @Nullable Age ageBelow;
+
+    private String says;
+    private String jurisdiction;
+
+    @Enumerated(EnumType.STRING)
+    private Preparation product;
+
+    @Enumerated(EnumType.STRING)
+    private LabelStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private WeightBasis weightBasis;
+
+    @Enumerated(EnumType.STRING)
+    private Salt salt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "dose_step", joinColumns = @JoinColumn(name = "regimen_id"))
+    @OrderColumn(name = "ordinal")
+    private List<DoseStep> steps;
+
+    @Embedded
+    @AttributeOverride(name = "numberLow", column = @Column(name = "course_number_low"))
+    @AttributeOverride(name = "numberHigh", column = @Column(name = "course_number_high"))
+    @AttributeOverride(name = "note", column = @Column(name = "course_note"))
+    private @Nullable Course course;
+
+    @Embedded
+    @EmbeddedColumnNaming("onset_%s")
+    private @Nullable Span onset;
+
+    @Embedded
+    @EmbeddedColumnNaming("lasts_%s")
+    private @Nullable Span lasts;
+
+    private @Nullable String effect;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private Statement statement;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DoseRegimen() {}
+
+    public int id() {
+        return id;
+    }
+
+    public Subject indication() {
+        return indication;
+    }
+
+    /** Its anchor on its indication's page: {@code dose-im-adults}. */
+    public String anchor() {
+        return "dose-" + anchor;
+    }
+
+    /** Its anchor on a page that shows rows of several indications. */
+    public String anchorElsewhere() {
+        return "dose-" + indication.slug() + "-" + anchor;
+    }
+
+    /** Where it stands. */
+    public String address() {
+        return "/indications/" + indication.slug() + "#" + anchor();
+    }
+
+    /** What tells it from its neighbors: "Slow induction". */
+    public @Nullable String name() {
+        return name;
+    }
+
+    /** Whether the answer block shows it. */
+    public boolean lead() {
+        return lead;
+    }
+
+    public Subject route() {
+        return route;
+    }
+
+    public Population population() {
+        return population;
+    }
+
+    /** For whom, as far as the source limits it: "Children, ages 8 to 17". */
+    public String forWhom() {
+        return populationDetail == null ? population.label() : population.label() + ", " + populationDetail;
+    }
+
+    public @Nullable Age ageFrom() {
+        return ageFrom;
+    }
+
+    public @Nullable Age ageBelow() {
+        return ageBelow;
+    }
+
+    /** Who gives the figure, short. */
+    public String says() {
+        return says;
+    }
+
+    public String jurisdiction() {
+        return jurisdiction;
+    }
+
+    public Preparation product() {
+        return product;
+    }
+
+    public LabelStatus status() {
+        return status;
+    }
+
+    public WeightBasis weightBasis() {
+        return weightBasis;
+    }
+
+    public Salt salt() {
+        return salt;
+    }
+
+    public List<DoseStep> steps() {
+        return steps;
+    }
+
+    public @Nullable Course course() {
+        return course;
+    }
+
+    public @Nullable Span onset() {
+        return onset;
+    }
+
+    public @Nullable Span lasts() {
+        return lasts;
+    }
+
+    /** What onset and duration are of: "dissociation". */
+    public String effect() {
+        return Objects.requireNonNullElse(effect, "effect");
+    }
+
+    public Statement statement() {
+        return statement;
+    }
+
+    /** Every maximum that the source gives, or that it gives none. */
+    public String maximum() {
+        String limits = steps.stream()
+                .flatMap(step -> Stream.of(step.maximum(), step.ceiling()))
+                .filter(Objects::nonNull)
+                .map(Limit::toString)
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return limits.isEmpty() ? "no maximum stated in source" : limits;
+    }
+}

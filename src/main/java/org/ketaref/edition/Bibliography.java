@@ -1,0 +1,54 @@
+package org.ketaref.edition;
+
+import de.undercouch.citeproc.CSL;
+import de.undercouch.citeproc.ItemDataProvider;
+import de.undercouch.citeproc.ListItemDataProvider;
+import de.undercouch.citeproc.csl.CSLItemData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes references in the Vancouver style (now named for the NLM's citation-sequence style) with citeproc-java. */
+final class Bibliography {
+    private static final String VANCOUVER = "nlm-citation-sequence";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Bibliography() {}
+
+    /** The written references, plain text, by id. */
+    static Map<String, String> write(List<Fields> references) {
+        List<CSLItemData> items = new ArrayList<>();
+        for (Fields reference : references) {
+            Map<String, Object> item = new LinkedHashMap<>(toMap(reference.json()));
+            item.remove("custom");
+            items.add(CSLItemData.fromJson(item));
+        }
+        ItemDataProvider provider = new ListItemDataProvider(items.toArray(CSLItemData[]::new));
+        try {
+            CSL csl = new CSL(provider, VANCOUVER);
+            csl.setOutputFormat("text");
+            csl.registerCitationItems(items.stream().map(CSLItemData::getId).toList());
+            // In this style the entries stand in the order in which the items were registered.
+            String[] entries = csl.makeBibliography().getEntries();
+            Map<String, String> written = new HashMap<>();
+            for (int i = 0; i < items.size(); i++) {
+                // The style begins each entry with its number, which here depends on the page.
+                written.put(items.get(i).getId(), entries[i].strip().replaceFirst("^\\d+\\.\\s*", ""));
+            }
+            return written;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> toMap(JsonNode json) {
+        return JSON.convertValue(json, Map.class);
+    }
+}

@@ -1,0 +1,68 @@
+package org.ketaref.edition;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The JSON Schemas in {@code content/schema}, the authority on the names and shapes of fields. */
+final class Schemas {
+    private static final String ADDRESS = "https://ketaref.org/schema/";
+    private static final String FOLDER = "schema/";
+    private static final String ENDING = ".schema.json";
+
+    private final SchemaRegistry registry;
+    private final Set<String> names;
+
+    Schemas(List<ContentFile> files) {
+        Map<String, String> texts = files.stream()
+                .filter(file -> file.path().startsWith(FOLDER) && file.path().endsWith(ENDING))
+                .collect(Collectors.toMap(
+                        file -> ADDRESS + file.path().substring(FOLDER.length()),
+                        file -> new String(file.bytes(), StandardCharsets.UTF_8)));
+        names = texts.keySet();
+        registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));
+    }
+
+    /** Whether there is a schema of this name. */
+    boolean has(String name) {
+        return names.contains(ADDRESS + name + ENDING);
+    }
+
+    /** Reports every way in which the fields break the schema of this name, at the line of the value. */
+    void check(String name, Fields fields, Problems problems) {
+        Schema schema = registry.getSchema(SchemaLocation.of(ADDRESS + name + ENDING));
+        List<Error> errors = schema.validate(fields.json());
+        // Where a shared field is wrong, the validator also calls the fields beside it unknown.
+        boolean other = errors.stream().anyMatch(error -> !error.getKeyword().equals("unevaluatedProperties"));
+        for (Error error : errors) {
+            String pointer = error.getInstanceLocation().toString();
+            boolean known =
+                    error.getKeyword().equals("unevaluatedProperties") && other && isShared(error.getProperty());
+            if (!known) {
+                int line = error.getProperty() == null
+                        ? fields.lineOf(pointer)
+                        : fields.lineOf(pointer + "/" + error.getProperty());
+                problems.add(fields.file(), line, message(pointer, error));
+            }
+        }
+    }
+
+    private boolean isShared(String property) {
+        Schema common = registry.getSchema(SchemaLocation.of(ADDRESS + "common" + ENDING));
+        return property != null
+                && common.getSchemaNode().at("/$defs/topic/properties").has(property);
+    }
+
+    private static String message(String pointer, Error error) {
+        String place = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.') + ": ";
+        return place + error.getMessage();
+    }
+}

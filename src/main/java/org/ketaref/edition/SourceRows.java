@@ -1,0 +1,83 @@
+package org.ketaref.edition;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Adds the bibliography. */
+final class SourceRows {
+    private final EditionRows rows;
+    private final Problems problems;
+    private final Map<String, Fields> byId = new HashMap<>();
+
+    SourceRows(EditionRows rows, Problems problems) {
+        this.rows = rows;
+        this.problems = problems;
+    }
+
+    void add(List<Fields> references) {
+        Map<String, String> identifiers = new HashMap<>();
+        for (Fields reference : references) {
+            String id = reference.text("id");
+            if (byId.putIfAbsent(id, reference) != null) {
+                problems.add(reference, "the source '%s' stands twice, expected it once".formatted(id));
+            }
+            for (String name : List.of("DOI", "PMID")) {
+                String identifier = reference.textOrNull(name);
+                String other = identifier == null ? null : identifiers.putIfAbsent(name + identifier, id);
+                if (other != null) {
+                    problems.add(
+                            reference,
+                            "the sources '%s' and '%s' have the same %s, expected one source"
+                                    .formatted(other, id, name));
+                }
+            }
+        }
+        if (problems.found().stream().anyMatch(problem -> problem.message().startsWith("the source"))) {
+            return;
+        }
+        Map<String, String> written = Bibliography.write(references);
+        for (Fields reference : references) {
+            Fields custom = reference.at("custom");
+            rows.add("source")
+                    .with("id", reference.text("id"))
+                    .with("short_name", custom.text("short"))
+                    .with("kind", custom.constant("kind"))
+                    .with("jurisdiction", custom.text("jurisdiction"))
+                    .with("title", reference.text("title"))
+                    .with("publication_year", year(reference))
+                    .with("doi", reference.textOrNull("DOI"))
+                    .with("pmid", reference.textOrNull("PMID"))
+                    .with("url", reference.textOrNull("URL"))
+                    .with("extent_read", custom.constant("read"))
+                    .with("read_at", custom.textOrNull("read-at"))
+                    .with("note", custom.textOrNull("note"))
+                    .with("vancouver", written.get(reference.text("id")));
+        }
+    }
+
+    Set<String> ids() {
+        return byId.keySet();
+    }
+
+    /** No source is listed that nothing rests on. */
+    void refuseUncited() {
+        Set<Object> cited = rows.of("citation").stream()
+                .map(citation -> String.valueOf(citation.get("source_id")))
+                .collect(Collectors.toSet());
+        byId.forEach((id, reference) -> {
+            if (!cited.contains(id)) {
+                problems.add(
+                        reference, "no statement cites the source '%s', expected one or no such source".formatted(id));
+            }
+        });
+    }
+
+    private static Integer year(Fields reference) {
+        return reference.has("issued")
+                ? (Integer) reference.at("issued").json().at("/date-parts/0/0").asInt()
+                : null;
+    }
+}

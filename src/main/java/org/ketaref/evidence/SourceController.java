@@ -1,0 +1,39 @@
+package org.ketaref.evidence;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The bibliography, and for each source every statement that rests on it. */
+@Controller
+class SourceController {
+    private final Sources sources;
+    private final Statements statements;
+
+    SourceController(Sources sources, Statements statements) {
+        this.sources = sources;
+        this.statements = statements;
+    }
+
+    @GetMapping("/sources")
+    String index(Model model) {
+        Map<SourceKind, List<Source>> byKind = sources.findAllByOrderByKindAscVancouverAsc().stream()
+                .collect(Collectors.groupingBy(
+                        Source::kind, () -> new EnumMap<>(SourceKind.class), Collectors.toList()));
+        model.addAttribute("byKind", byKind);
+        return "evidence/sources";
+    }
+
+    @GetMapping("/sources/{id}")
+    String source(@PathVariable String id, Model model) {
+        Source source = sources.findById(id).orElseThrow(() -> new SourceNotFound(id));
+        model.addAttribute("source", source);
+        model.addAttribute("statements", statements.findRestingOn(id));
+        return "evidence/source";
+    }
+}

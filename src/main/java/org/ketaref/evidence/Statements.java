@@ -1,0 +1,16 @@
+package org.ketaref.evidence;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The statements of pages, each with its citations and their sources. */
+public interface Statements extends Repository<Statement, String> {
+    List<Statement> findByPageOrderByOrdinal(String page);
+
+    List<Statement> findAllByOrderByPageAscOrdinalAsc();
+
+    @Query(
+            "select distinct s from Statement s join s.citations c where c.source.id = :source order by s.page, s.ordinal")
+    List<Statement> findRestingOn(String source);
+}

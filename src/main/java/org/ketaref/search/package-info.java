@@ -1,0 +1,11 @@
+/**
+ * Which pages and statements answer what a reader typed.
+ *
+ * <p>Start at {@link org.ketaref.search.SearchIndex}.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"topic", "dosing", "evidence", "site"})
+package org.ketaref.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,30 @@
+package org.ketaref.topic;
+
+import java.time.LocalDate;
+
+/** Whether a topic has been read against its sources lately enough. */
+public enum Freshness {
+    CURRENT("current"),
+    DUE("due"),
+    OVERDUE("overdue");
+
+    /** Days before its review-by date from which a topic is due. */
+    private static final int NOTICE_DAYS = 30;
+
+    private final String label;
+
+    Freshness(String label) {
+        this.label = label;
+    }
+
+    static Freshness of(Topic topic, LocalDate today) {
+        if (today.isAfter(topic.reviewBy())) {
+            return OVERDUE;
+        }
+        return today.plusDays(NOTICE_DAYS).isAfter(topic.reviewBy()) ? DUE : CURRENT;
+    }
+
+    public String label() {
+        return label;
+    }
+}

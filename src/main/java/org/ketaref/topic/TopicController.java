@@ -1,0 +1,60 @@
+package org.ketaref.topic;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The index of each kind and the page of each topic. */
+@Controller
+class TopicController {
+    private static final String KIND =
+            "{kind:indications|routes|contraindications|side-effects|interactions|populations|pharmacology|safe-use|products|background}";
+
+    private final TopicPages pages;
+    private final KindIndexes indexes;
+
+    TopicController(TopicPages pages, KindIndexes indexes) {
+        this.pages = pages;
+        this.indexes = indexes;
+    }
+
+    @GetMapping("/")
+    String home(Model model) {
+        model.addAttribute("page", indexes.home());
+        return "topic/home";
+    }
+
+    @GetMapping("/" + KIND)
+    String index(@PathVariable String kind, Model model) {
+        Kind known = Kind.ofPath(kind).orElseThrow(() -> new TopicNotFound(kind));
+        model.addAttribute("listed", known);
+        return switch (known) {
+            case INDICATIONS -> {
+                model.addAttribute("groups", indexes.indications());
+                yield "topic/index-indications";
+            }
+            case CONTRAINDICATIONS -> {
+                model.addAttribute("page", indexes.contraindications());
+                yield "topic/index-contraindications";
+            }
+            default -> {
+                model.addAttribute("groups", indexes.topics(known));
+                yield "topic/index";
+            }
+        };
+    }
+
+    @GetMapping("/" + KIND + "/{slug}")
+    String topic(@PathVariable String kind, @PathVariable String slug, Model model) {
+        Kind known = Kind.ofPath(kind).orElseThrow(() -> new TopicNotFound(kind + "/" + slug));
+        model.addAttribute("page", pages.get(known, slug));
+        return "topic/topic";
+    }
+
+    @GetMapping("/web-claims")
+    String claims(Model model) {
+        model.addAttribute("page", indexes.claims());
+        return "topic/web-claims";
+    }
+}

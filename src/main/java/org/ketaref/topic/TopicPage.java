@@ -1,0 +1,85 @@
+package org.ketaref.topic;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.ketaref.evidence.References;
+import org.ketaref.evidence.Statement;
+
+/**
+ * Everything that the page of one topic shows.
+ *
+ * @param topic         whose page it is
+ * @param freshness     whether its review is due
+ * @param references    the numbered sources of the page
+ * @param parts         cited sentences of front matter by part, such as {@code answer} or {@code reason}
+ * @param prose         below the front matter
+ * @param kinetics      kinetic figures
+ * @param disagreements where sources differ
+ * @param evidence      studies and reviews
+ * @param guidelines    what guidelines say
+ * @param doses         its doses (indication), or every dose by it (route)
+ * @param use           what only an indication has
+ * @param positions     what only a contraindication has
+ * @param harm          what only a side effect has
+ * @param interactions  what only an interaction has
+ * @param product       what only a product has
+ * @param linkedFrom    topics that lead here
+ * @param linksTo       topics to which it leads
+ */
+public record TopicPage(
+        Topic topic,
+        Freshness freshness,
+        References references,
+        Map<String, List<Statement>> parts,
+        List<ProseSection> prose,
+        List<KineticFigure> kinetics,
+        List<Disagreement> disagreements,
+        List<EvidenceItem> evidence,
+        List<GuidelinePosition> guidelines,
+        List<DoseRow> doses,
+        @Nullable Use use,
+        @Nullable Positions positions,
+        @Nullable Harm harm,
+        List<InteractionPosition> interactions,
+        @Nullable Preparations product,
+        List<Topic> linkedFrom,
+        List<Topic> linksTo) {
+
+    /** What only an indication has. */
+    public record Use(
+            Indication indication, Guard guard, List<IndicationEffect> rescue, List<IndicationEffect> expected) {}
+
+    /** What only a contraindication has: its positions by setting, and the uses whose doses it stops. */
+    public record Positions(
+            List<ContraindicationPosition> all,
+            Map<Setting, List<ContraindicationPosition>> bySetting,
+            List<Topic> stops) {}
+
+    /** What only a side effect has. */
+    public record Harm(Map<Exposure, List<SideEffectFrequency>> frequencies, List<IndicationEffect> inUses) {
+        /** How often after this exposure; none where no source gives a figure. */
+        public List<SideEffectFrequency> after(Exposure exposure) {
+            return frequencies.getOrDefault(exposure, List.of());
+        }
+    }
+
+    /** What only a product has. */
+    public record Preparations(List<ProductStrength> strengths, List<LabeledUse> uses) {}
+
+    /** The sentences of a part, none where it has none. */
+    public List<Statement> part(String name) {
+        return parts.getOrDefault(name, List.of());
+    }
+
+    /** What is known of an aspect of a side effect after an exposure. */
+    public List<Statement> exposure(Exposure exposure, String aspect) {
+        return part("exposure:" + exposure.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + aspect);
+    }
+
+    /** The doses that the answer block shows. */
+    public List<DoseRow> leadDoses() {
+        return doses.stream().filter(dose -> dose.regimen().lead()).toList();
+    }
+}
