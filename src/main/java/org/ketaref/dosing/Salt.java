@@ -4,7 +4,7 @@ package org.ketaref.dosing;
 public enum Salt {
     BASE("as base"),
     HYDROCHLORIDE("as hydrochloride"),
-    NOT_STATED("base or hydrochloride not stated in source");
+    NOT_STATED("base or salt not stated");
 
     private final String label;
 

@@ -13,7 +13,6 @@ import org.ketaref.dosing.Rise;
 import org.ketaref.dosing.Share;
 import org.ketaref.dosing.Span;
 import org.ketaref.dosing.Times;
-import org.ketaref.evidence.BlockKind;
 
 /** Adds dose regimens; a figure that cannot be right is a problem at its line. */
 final class DoseRows {
@@ -58,10 +57,7 @@ final class DoseRows {
                                         dose.has("name") ? ", " + dose.text("name") : "",
                                         written,
                                         dose.text("says"))));
-        int block = 0;
-        for (Fields note : dose.list("notes")) {
-            part.statement("dose-note:" + anchor, BlockKind.ITEM, block++, note.line(), note.text());
-        }
+        dose.list("notes").forEach(note -> part.note("dose-note:" + anchor, note));
     }
 
     private EditionRows.Row regimen(Fields dose, String anchor, int ordinal) {

@@ -37,13 +37,20 @@ record TopicPart(TopicRows topics, TopicFile file, int id) {
     }
 
     String statement(String part, BlockKind kind, int block, int line, String words) {
+        return topics.statements().add(page(), part, kind, block, front().file(), line, sentence(line, words));
+    }
+
+    /** A sentence that belongs to one row; another row may need the same words. */
+    void note(String part, Fields note) {
+        topics.statements().addRow(page(), part, note.text(), sentence(note.line(), note.text()));
+    }
+
+    private CitedText sentence(int line, String words) {
         CitedText text = topics.prose().sentence(front().file(), line, words);
-        text.links().forEach(path -> {
-            if (topics.ids().has(path)) {
-                topics.link(id, topics.ids().of(path));
-            }
-        });
-        return topics.statements().add(page(), part, kind, block, front().file(), line, text);
+        text.links().stream()
+                .filter(topics.ids()::has)
+                .forEach(path -> topics.link(id, topics.ids().of(path)));
+        return text;
     }
 
     /** The statement that a row with its {@code cite} makes, told from its neighbors by its summary. */

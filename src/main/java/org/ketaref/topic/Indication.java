@@ -13,6 +13,7 @@ import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderBy;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.Fetch;
@@ -23,6 +24,9 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 public class Indication {
+    private static final Set<String> FIRST = Set.of("US", "UK", "EU");
+    private static final int MOST_BRIEF = 3;
+
     @Id
     private int topicId;
 
@@ -68,6 +72,15 @@ public class Indication {
 
     public List<JurisdictionStatus> statuses() {
         return statuses;
+    }
+
+    /** The statuses that the answer block has room for, those of the US, the UK and the EU before others. */
+    public List<JurisdictionStatus> briefStatuses() {
+        return statuses.stream()
+                .sorted(Comparator.comparing(JurisdictionStatus::status)
+                        .thenComparing(status -> FIRST.contains(status.jurisdiction()) ? 0 : 1))
+                .limit(MOST_BRIEF)
+                .toList();
     }
 
     public List<CertaintyOf> certainties() {

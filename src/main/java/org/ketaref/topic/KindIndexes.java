@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ketaref.evidence.LabelStatus;
 import org.ketaref.evidence.References;
 import org.ketaref.evidence.Statement;
 import org.ketaref.evidence.Statements;
@@ -59,6 +60,16 @@ public class KindIndexes {
 
     /** An indication in an index: where it is labeled for what, and how certain benefit and harm are. */
     public record IndicationLine(Indication indication) {
+        /** The different statuses that preparations have in this country, labeled first. */
+        public List<LabelStatus> labelsIn(String jurisdiction) {
+            return in(jurisdiction).stream()
+                    .map(JurisdictionStatus::status)
+                    .filter(status -> status != LabelStatus.NOT_MARKETED)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+
         /** What holds in this country, for each preparation. */
         public List<JurisdictionStatus> in(String jurisdiction) {
             return indication.statuses().stream()

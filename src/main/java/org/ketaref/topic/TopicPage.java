@@ -46,6 +46,10 @@ public record TopicPage(
         @Nullable Preparations product,
         List<Topic> linkedFrom,
         List<Topic> linksTo) {
+    private static final List<String> BRIEF = List.of("stop", "monitoring");
+    private static final int MOST_IN_BRIEF = 1;
+    private static final int MOST_BRIEF_DOSES = 3;
+    private static final int MOST_BRIEF_NAMES = 4;
 
     /** What only an indication has. */
     public record Use(
@@ -73,13 +77,33 @@ public record TopicPage(
         return parts.getOrDefault(name, List.of());
     }
 
+    /** Whether the answer block shows this sentence, so that its anchor stands there and not again below. */
+    public boolean inBrief(Statement statement) {
+        return BRIEF.stream().anyMatch(name -> brief(name).contains(statement));
+    }
+
+    /** The sentences of a part that the answer block has room for; the rest stand below it. */
+    public List<Statement> brief(String name) {
+        return part(name).stream().limit(MOST_IN_BRIEF).toList();
+    }
+
     /** What is known of an aspect of a side effect after an exposure. */
     public List<Statement> exposure(Exposure exposure, String aspect) {
         return part("exposure:" + exposure.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + aspect);
     }
 
-    /** The doses that the answer block shows. */
+    /** The doses that come first: for the answer block and the sheet. */
     public List<DoseRow> leadDoses() {
         return doses.stream().filter(dose -> dose.regimen().lead()).toList();
+    }
+
+    /** The doses that the answer block has room for. */
+    public List<DoseRow> briefDoses() {
+        return leadDoses().stream().limit(MOST_BRIEF_DOSES).toList();
+    }
+
+    /** The names by which most readers know the topic; all of them stand with its revision. */
+    public List<String> briefNames() {
+        return topic.aliases().stream().limit(MOST_BRIEF_NAMES).toList();
     }
 }
