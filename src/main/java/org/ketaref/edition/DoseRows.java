@@ -57,7 +57,7 @@ final class DoseRows {
                                         dose.has("name") ? ", " + dose.text("name") : "",
                                         written,
                                         dose.text("says"))));
-        dose.list("notes").forEach(note -> part.note("dose-note:" + anchor, note));
+        dose.list("notes").forEach(note -> part.bound("dose-note:" + anchor, anchor, note));
     }
 
     private EditionRows.Row regimen(Fields dose, String anchor, int ordinal) {

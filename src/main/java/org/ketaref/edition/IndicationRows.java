@@ -116,8 +116,7 @@ final class IndicationRows {
         int ordinal = 0;
         for (Fields effect : front.list(list)) {
             Integer id = part.topic(effect.at(topic), effect.text(topic));
-            Fields said = effect.at(words);
-            String statement = part.statement(list, BlockKind.ITEM, ordinal, said.line(), said.text());
+            String statement = part.bound(list, effect.text(topic), effect.at(words));
             if (id != null) {
                 part.add("indication_effect", "indication_id", ordinal)
                         .with("purpose", purpose)

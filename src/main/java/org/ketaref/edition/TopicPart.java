@@ -40,9 +40,10 @@ record TopicPart(TopicRows topics, TopicFile file, int id) {
         return topics.statements().add(page(), part, kind, block, front().file(), line, sentence(line, words));
     }
 
-    /** A sentence that belongs to one row; another row may need the same words. */
-    void note(String part, Fields note) {
-        topics.statements().addRow(page(), part, note.text(), sentence(note.line(), note.text()));
+    /** A sentence that belongs to one row or one side effect; another may need the same words. */
+    String bound(String part, String owner, Fields sentence) {
+        return topics.statements()
+                .addRow(page(), part, owner + "\n" + sentence.text(), sentence(sentence.line(), sentence.text()));
     }
 
     private CitedText sentence(int line, String words) {
