@@ -19,10 +19,21 @@ public final class DoseFormat {
             Map.entry("1", ""),
             Map.entry("[pH]", "pH"),
             Map.entry("L/h", "L/hour"),
+            Map.entry("mL/h", "mL/hour"),
             Map.entry("L/h/kg", "L/hour/kg"),
             Map.entry("ug/L", "mcg/L"),
             Map.entry("ug/mL", "mcg/mL"),
             Map.entry("umol/L", "micromol/L"));
+    /** In the order in which they are replaced. */
+    private static final List<Map.Entry<String, String>> SPOKEN = List.of(
+            Map.entry("per kg", "per kilogram"),
+            Map.entry("per min", "per minute"),
+            Map.entry("per mL", "per milliliter"),
+            Map.entry("mg", "milligrams"),
+            Map.entry("mcg", "micrograms"),
+            Map.entry("mL", "milliliters"),
+            Map.entry("kg", "kilograms"));
+
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
@@ -85,6 +96,15 @@ public final class DoseFormat {
         String start =
                 step.phase() == DoseStep.Phase.INITIAL ? "" : step.phase().label() + ": ";
         return start + amount(step) + (manner.isEmpty() ? "" : ", " + manner);
+    }
+
+    /** The same words as a screen reader should say them: "4 milligrams per kilogram" (D7). */
+    public static String spoken(String written) {
+        String spoken = written.replaceAll("(?<=[a-zA-Z])/(?=(?:kg|hour|min|day|mL|L)\\b)", " per ");
+        for (Map.Entry<String, String> unit : SPOKEN) {
+            spoken = spoken.replaceAll("\\b" + unit.getKey() + "\\b", unit.getValue());
+        }
+        return spoken;
     }
 
     static String amount(DoseStep step) {

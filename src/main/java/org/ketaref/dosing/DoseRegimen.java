@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -28,6 +29,10 @@ import org.ketaref.evidence.Statement;
 @Entity
 @Immutable
 public class DoseRegimen {
+    private static final Set<String> INTO_VEIN = Set.of("intravenous", "intraosseous");
+    private static final Set<String> DRAWN_UP =
+            Set.of("intravenous", "intraosseous", "intramuscular", "subcutaneous", "intranasal", "neuraxial");
+
     @Id
     private int id;
 
@@ -124,6 +129,11 @@ public class DoseRegimen {
         return "/indications/" + indication.slug() + "#" + anchor();
     }
 
+    /** The page that writes it out for every weight. */
+    public String page() {
+        return "/indications/" + indication.slug() + "/" + anchor();
+    }
+
     /** What tells it from its neighbors: "Slow induction". */
     public @Nullable String name() {
         return name;
@@ -203,6 +213,40 @@ public class DoseRegimen {
 
     public Statement statement() {
         return statement;
+    }
+
+    /** Whether it is drawn up from an ampoule or vial, so that its volume matters. */
+    public boolean byInjection() {
+        return DRAWN_UP.contains(route.slug());
+    }
+
+    /** Whether it goes straight into the circulation, where strong solutions are diluted first. */
+    public boolean intoVein() {
+        return INTO_VEIN.contains(route.slug());
+    }
+
+    /**
+     * Its doses by weight, one ladder for each step that is per kilogram.
+     *
+     * @param strengths marketed strengths of its preparation
+     */
+    public List<WeightLadder> ladders(List<Concentration> strengths) {
+        if (weightBasis == WeightBasis.NOT_WEIGHT_BASED || !byInjection()) {
+            return List.of();
+        }
+        return steps.stream()
+                .flatMap(step -> WeightLadder.of(step, population, strengths, intoVein()).stream())
+                .toList();
+    }
+
+    /** Whether it has doses by weight to show. */
+    public boolean hasLadder() {
+        return !ladders(List.of()).isEmpty();
+    }
+
+    /** What has gone wrong with doses like it. */
+    public Set<Trap> traps() {
+        return Trap.of(this);
     }
 
     /** Every maximum that the source gives, or that it gives none. */

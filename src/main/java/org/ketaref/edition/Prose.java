@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
@@ -23,6 +24,7 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
+import org.ketaref.dosing.Figures;
 import org.springframework.web.util.HtmlUtils;
 
 /** Turns our small Markdown into safe HTML: emphasis, citations, links to topics, and nothing else. */
@@ -34,11 +36,6 @@ final class Prose {
     private static final Pattern CLOSING = Pattern.compile("\\s*(\uE000\\d+\uE001)([.!?])$");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\s*\uE000(\\d+)\uE001|\uE002(\\d+)\uE003");
-    /** A figure and its unit never part at a line end (D3). */
-    private static final Pattern FIGURE = Pattern.compile(
-            "(?<![\\w.,])(\\d[\\d,.]*) (mg|mcg|mL|g|kg|L|mmHg|micromol|hours?|minutes?|seconds?|days?|weeks?|months?|years?)"
-                    + "((?:/(?:kg|hour|min|day|mL|L))*)(?![\\w])");
-
     private static final Parser INLINE =
             Parser.builder().enabledBlockTypes(Set.<Class<? extends Block>>of()).build();
 
@@ -105,7 +102,7 @@ final class Prose {
     CitedText row(Fields row, String summary) {
         Fields cite = row.at("cite");
         return new CitedText(
-                figures(escape(summary)) + "{{0}}", summary, cites(cite.file(), cite.line(), cite.text(), 0), Set.of());
+                figures(summary) + "{{0}}", summary, cites(cite.file(), cite.line(), cite.text(), 0), Set.of());
     }
 
     private List<CitedText.Cite> cites(String file, int line, String written, int mark) {
@@ -139,8 +136,13 @@ final class Prose {
         return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 
-    private static String figures(String html) {
-        return FIGURE.matcher(html).replaceAll("<span class=\"q\">$1 $2$3</span>");
+    /** Escaped, each figure and its unit held together. */
+    private static String figures(String text) {
+        return Figures.in(text).stream()
+                .map(piece -> piece.figure()
+                        ? "<span class=\"q\">" + escape(piece.words()) + "</span>"
+                        : escape(piece.words()))
+                .collect(Collectors.joining());
     }
 
     /** Writes the few inline elements that prose may have, and reports any other. */
@@ -157,7 +159,7 @@ final class Prose {
 
         @Override
         public void visit(Text text) {
-            html.append(figures(escape(text.getLiteral())));
+            html.append(figures(text.getLiteral()));
             plain.append(text.getLiteral());
         }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.custom.CustomAnalyzer;
@@ -63,6 +64,7 @@ public class SearchIndex {
     private static final float PREFIX_BOOST = 1.5f;
     private static final float FUZZY_BOOST = 0.8f;
     private static final int SHORTEST_FUZZY = 5;
+    private static final int NAMES_SHOWN = 6;
     private static final int FEW = 3;
     private static final int MOST = 40;
     private static final int MOST_OF_A_PAGE = 2;
@@ -120,7 +122,8 @@ public class SearchIndex {
         document.add(new StoredField(ADDRESS, topic.address()));
         document.add(new StoredField(TITLE, topic.title()));
         document.add(new StoredField(PLACE, topic.kind().one()));
-        document.add(new StoredField(WORDS, String.join(", ", topic.aliases())));
+        document.add(new StoredField(
+                WORDS, topic.aliases().stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "))));
         List<String> names = new ArrayList<>(topic.aliases());
         names.add(topic.title());
         names.add(topic.slug().replace('-', ' '));

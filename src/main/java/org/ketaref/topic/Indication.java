@@ -24,7 +24,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 public class Indication {
-    private static final Set<String> FIRST = Set.of("US", "UK", "EU");
+    private static final List<String> FIRST = List.of("US", "UK", "EU");
     private static final int MOST_BRIEF = 3;
 
     @Id
@@ -77,10 +77,15 @@ public class Indication {
     /** The statuses that the answer block has room for, those of the US, the UK and the EU before others. */
     public List<JurisdictionStatus> briefStatuses() {
         return statuses.stream()
-                .sorted(Comparator.comparing(JurisdictionStatus::status)
-                        .thenComparing(status -> FIRST.contains(status.jurisdiction()) ? 0 : 1))
+                .sorted(Comparator.comparing((JurisdictionStatus status) -> place(status.jurisdiction()))
+                        .thenComparing(JurisdictionStatus::status))
                 .limit(MOST_BRIEF)
                 .toList();
+    }
+
+    private static int place(String jurisdiction) {
+        int place = FIRST.indexOf(jurisdiction);
+        return place < 0 ? FIRST.size() : place;
     }
 
     public List<CertaintyOf> certainties() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ketaref.evidence.LabelStatus;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class KindIndexes {
+    private static final Set<String> COLUMNS = Set.of("US", "UK", "EU");
     private static final int LATEST = 6;
 
     private final Topics topics;
@@ -67,6 +69,13 @@ public class KindIndexes {
                     .filter(status -> status != LabelStatus.NOT_MARKETED)
                     .distinct()
                     .sorted()
+                    .toList();
+        }
+
+        /** What holds outside the US, the UK and the EU. */
+        public List<JurisdictionStatus> elsewhere() {
+            return indication.statuses().stream()
+                    .filter(status -> !COLUMNS.contains(status.jurisdiction()))
                     .toList();
         }
 

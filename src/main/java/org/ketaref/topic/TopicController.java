@@ -52,6 +52,19 @@ class TopicController {
         return "topic/topic";
     }
 
+    /** One dose with its weights. */
+    @GetMapping("/indications/{slug}/{anchor:dose-[a-z0-9-]+}")
+    String dose(@PathVariable String slug, @PathVariable String anchor, Model model) {
+        model.addAttribute("page", pages.getDose(slug, anchor));
+        return "topic/dose";
+    }
+
+    @GetMapping("/status")
+    String status(Model model) {
+        model.addAttribute("groups", indexes.indications());
+        return "topic/status";
+    }
+
     @GetMapping("/web-claims")
     String claims(Model model) {
         model.addAttribute("page", indexes.claims());

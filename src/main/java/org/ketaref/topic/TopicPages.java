@@ -9,14 +9,17 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ketaref.dosing.Concentration;
 import org.ketaref.dosing.DoseRegimen;
 import org.ketaref.dosing.DoseRegimens;
+import org.ketaref.dosing.WeightLadder;
 import org.ketaref.evidence.Preparation;
 import org.ketaref.evidence.References;
 import org.ketaref.evidence.Statement;
@@ -62,6 +65,37 @@ public class TopicPages {
         Topic topic =
                 topics.findByKindAndSlug(kind, slug).orElseThrow(() -> new TopicNotFound(kind.path() + "/" + slug));
         return new Assembly(topic).page();
+    }
+
+    /**
+     * The page of one dose of an indication.
+     *
+     * @param anchor the dose's id on the indication's page: {@code dose-im-adults}
+     * @throws TopicNotFound if there is no such dose
+     */
+    public DosePage getDose(String indication, String anchor) {
+        TopicPage page = get(Kind.INDICATIONS, indication);
+        DoseRow row = page.doses().stream()
+                .filter(dose -> dose.anchor().equals(anchor))
+                .findFirst()
+                .orElseThrow(() -> new TopicNotFound(page.topic().path() + "/" + anchor));
+        List<Statement> shown =
+                Stream.concat(row.statements(), row.guard().statements()).toList();
+        return new DosePage(page.topic(), page.freshness(), row, ladders(row.regimen()), References.of(shown));
+    }
+
+    /** The doses by weight of a regimen, at the marketed strengths of its preparation. */
+    public List<WeightLadder> ladders(DoseRegimen regimen) {
+        // A spinal or epidural dose needs a preservative-free preparation, whose strength no source that was read
+        // gives.
+        boolean volumes = !regimen.route().slug().equals("neuraxial");
+        String product = regimen.product().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        List<Concentration> strengths = volumes
+                ? tables.strengths().findConcentrations(product).stream()
+                        .map(Concentration::new)
+                        .toList()
+                : List.of();
+        return regimen.ladders(strengths);
     }
 
     /** Stop-conditions and monitoring of an indication's doses. */
