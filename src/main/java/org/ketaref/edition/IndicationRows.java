@@ -1,8 +1,12 @@
 package org.ketaref.edition;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ketaref.evidence.BlockKind;
 
 /** Adds what an indication has beyond other topics. */
@@ -68,6 +72,7 @@ final class IndicationRows {
         for (int i = 0; i < doses.size(); i++) {
             rows.add(doses.get(i), part.anchor(doses.get(i), anchors), i);
         }
+        unexplainedDifferences(doses, front.list("disagreements"));
         for (Fields disagreement : front.list("disagreements")) {
             for (Fields dose : disagreement.list("doses")) {
                 if (!anchors.contains(dose.text())) {
@@ -76,6 +81,32 @@ final class IndicationRows {
                 }
             }
         }
+    }
+
+    /** Two rows for the same subject that differ, with no table that says so, would leave the reader to notice it. */
+    private void unexplainedDifferences(List<Fields> doses, List<Fields> disagreements) {
+        Map<String, Fields> bySubject = new HashMap<>();
+        for (Fields dose : doses) {
+            Fields other = bySubject.putIfAbsent(subject(dose), dose);
+            if (other != null
+                    && !dose.json().get("steps").equals(other.json().get("steps"))
+                    && disagreements.stream().noneMatch(table -> covers(table, dose) && covers(table, other))) {
+                part.problem(
+                        dose,
+                        "the doses '%s' and '%s' differ for the same subject, expected a table in disagreements that names both"
+                                .formatted(other.text("id"), dose.text("id")));
+            }
+        }
+    }
+
+    private static String subject(Fields dose) {
+        return Stream.of("route", "population", "for", "product", "name")
+                .map(field -> String.valueOf(dose.textOrNull(field)))
+                .collect(Collectors.joining("|"));
+    }
+
+    private static boolean covers(Fields table, Fields dose) {
+        return table.list("doses").stream().anyMatch(id -> id.text().equals(dose.text("id")));
     }
 
     private void certainties(Fields certainty) {
