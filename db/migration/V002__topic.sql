@@ -32,12 +32,23 @@ create table topic_code (
 );
 
 create table topic_change (
-    topic_id integer       not null references topic,
-    revision integer       not null,
-    changed_on date        not null,
-    note     varchar(1000) not null,
-    safety   boolean       not null,
-    primary key (topic_id, revision)
+    id         integer primary key,
+    topic_id   integer       not null references topic,
+    revision   integer       not null,
+    changed_on date          not null,
+    note       varchar(1000) not null,
+    safety     boolean       not null,
+    unique (topic_id, revision)
+);
+
+-- What a revision changed, in the words that a reader saw before and sees now.
+create table topic_difference (
+    change_id integer      not null references topic_change,
+    ordinal   integer      not null,
+    place     varchar(200) not null,
+    was       varchar(2000),
+    becomes   varchar(2000),
+    primary key (change_id, ordinal)
 );
 
 create table topic_link (

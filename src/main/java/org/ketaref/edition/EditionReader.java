@@ -18,6 +18,7 @@ final class EditionReader {
     private static final Pattern TOPIC = Pattern.compile("([a-z-]+)/([a-z0-9]+(?:-[a-z0-9]+)*)\\.md");
     private static final Pattern FRONT = Pattern.compile("---\\R(.*?)\\R---(?:\\R(.*))?", Pattern.DOTALL);
     private static final String SOURCES = "sources.yaml";
+    private static final String HAZARDS = "hazards.yaml";
     private static final String CLAIMS = "web-claims/";
 
     private final ContentFiles content;
@@ -47,6 +48,7 @@ final class EditionReader {
         Map<String, TopicFile> topics = new LinkedHashMap<>();
         List<Fields> articles = new ArrayList<>();
         List<Fields> sources = new ArrayList<>();
+        Fields hazards = null;
         for (ContentFile file : content.files()) {
             String path = file.path();
             String text = path.endsWith(".json") ? null : text(file);
@@ -64,6 +66,8 @@ final class EditionReader {
                 if (fields != null) {
                     sources.addAll(fields.list("references"));
                 }
+            } else if (path.equals(HAZARDS)) {
+                hazards = document(path, "hazards", text);
             } else if (path.startsWith(CLAIMS) && path.endsWith(".yaml")) {
                 Fields fields = document(path, "web-claims", text);
                 if (fields != null) {
@@ -74,7 +78,7 @@ final class EditionReader {
                         path,
                         1,
                         "a file that is no topic, bibliography or list of claims, expected kind/some-slug.md,"
-                                + " sources.yaml or web-claims/*.yaml");
+                                + " sources.yaml, hazards.yaml or web-claims/*.yaml");
             }
         }
         if (sources.isEmpty()) {
@@ -85,6 +89,9 @@ final class EditionReader {
         Set<String> unusable = unusable();
         topics.values().removeIf(topic -> unusable.contains(topic.front().file()));
         articles.removeIf(article -> unusable.contains(article.file()));
+        if (hazards != null && !unusable.contains(HAZARDS)) {
+            HazardRows.add(hazards, rows, problems);
+        }
         if (!unusable.contains(SOURCES)) {
             write(rows, topics, articles, sources);
         }

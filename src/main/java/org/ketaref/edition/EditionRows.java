@@ -20,6 +20,7 @@ final class EditionRows {
             "topic_alias",
             "topic_code",
             "topic_change",
+            "topic_difference",
             "topic_link",
             "section",
             "evidence_item",
@@ -48,7 +49,10 @@ final class EditionRows {
             "web_article",
             "web_claim",
             "web_claim_topic",
-            "web_claim_conflict");
+            "web_claim_conflict",
+            "hazard",
+            "hazard_control",
+            "safety_case");
 
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private final Map<String, Integer> lastIds = new LinkedHashMap<>();

@@ -161,12 +161,27 @@ final class TopicRows {
                                 .formatted(revision, front.integer("revision")));
             }
             revisions.add(revision);
-            rows.add("topic_change")
+            List<Fields> differences = change.list("differences");
+            if (revision > 1 && differences.isEmpty()) {
+                problems.add(
+                        change,
+                        "revision %d without differences, expected what was and what is now".formatted(revision));
+            }
+            EditionRows.Row row = rows.addNumbered("topic_change")
                     .with("topic_id", id)
                     .with("revision", revision)
                     .with("changed_on", change.date("date"))
                     .with("note", change.text("note"))
                     .with("safety", change.truth("safety"));
+            int ordinal = 0;
+            for (Fields difference : differences) {
+                rows.add("topic_difference")
+                        .with("change_id", row.get("id"))
+                        .with("ordinal", ordinal++)
+                        .with("place", difference.text("where"))
+                        .with("was", difference.textOrNull("was"))
+                        .with("becomes", difference.textOrNull("now"));
+            }
         }
     }
 

@@ -91,7 +91,7 @@ public class KindIndexes {
     public record Home(List<Specialties> conditions, List<Topic> safety, List<Latest> latest) {}
 
     /** A change of a topic, as the front page lists it. */
-    public record Latest(Topic topic, Topic.Change change) {}
+    public record Latest(Topic topic, TopicChange change) {}
 
     /** The matrix of conditions by setting. */
     public record Matrix(List<Setting> settings, List<MatrixLine> lines, References references) {}
@@ -129,14 +129,6 @@ public class KindIndexes {
 
     Home home() {
         List<Topic> all = topics.findAllByOrderByKindAscTitleAsc();
-        List<Latest> latest = all.stream()
-                .flatMap(topic -> topic.changes().stream().map(change -> new Latest(topic, change)))
-                .filter(line -> line.change().revision() > 1)
-                .sorted(Comparator.comparing((Latest line) -> line.change().changedOn())
-                        .reversed()
-                        .thenComparing(line -> line.topic().title()))
-                .limit(LATEST)
-                .toList();
         List<String> first = List.of(
                 "safe-use/dosing-errors",
                 "safe-use/overdose",
@@ -145,7 +137,23 @@ public class KindIndexes {
         List<Topic> safety = first.stream()
                 .flatMap(path -> all.stream().filter(topic -> topic.path().equals(path)))
                 .toList();
-        return new Home(indications(), safety, latest);
+        return new Home(
+                indications(),
+                safety,
+                changes().stream()
+                        .filter(line -> line.change().revision() > 1)
+                        .limit(LATEST)
+                        .toList());
+    }
+
+    /** Every change of every topic, newest first. */
+    List<Latest> changes() {
+        return topics.findAllByOrderByKindAscTitleAsc().stream()
+                .flatMap(topic -> topic.changes().stream().map(change -> new Latest(topic, change)))
+                .sorted(Comparator.comparing((Latest line) -> line.change().changedOn())
+                        .reversed()
+                        .thenComparing(line -> line.topic().title()))
+                .toList();
     }
 
     List<Specialties> indications() {

@@ -12,12 +12,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +54,10 @@ public class Topic {
     @OrderColumn(name = "ordinal")
     private List<Code> codes;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "topic_change", joinColumns = @JoinColumn(name = "topic_id"))
+    @OneToMany(mappedBy = "topic", fetch = FetchType.EAGER)
     @OrderBy("revision desc")
-    private List<Change> changes;
+    @Fetch(FetchMode.SELECT)
+    private List<TopicChange> changes;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "section", joinColumns = @JoinColumn(name = "topic_id"))
@@ -87,10 +90,6 @@ public class Topic {
             };
         }
     }
-
-    /** What a revision changed, and why. */
-    @Embeddable
-    public record Change(int revision, LocalDate changedOn, String note, boolean safety) {}
 
     /** A heading of the prose; the statements below it are of the part {@code prose:<its place>}. */
     @Embeddable
@@ -155,7 +154,7 @@ public class Topic {
     }
 
     /** Newest first. */
-    public List<Change> changes() {
+    public List<TopicChange> changes() {
         return changes;
     }
 

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The index of each kind and the page of each topic. */
 @Controller
@@ -13,10 +14,12 @@ class TopicController {
 
     private final TopicPages pages;
     private final KindIndexes indexes;
+    private final ChangesFeed feed;
 
-    TopicController(TopicPages pages, KindIndexes indexes) {
+    TopicController(TopicPages pages, KindIndexes indexes, ChangesFeed feed) {
         this.pages = pages;
         this.indexes = indexes;
+        this.feed = feed;
     }
 
     @GetMapping("/")
@@ -57,6 +60,19 @@ class TopicController {
     String dose(@PathVariable String slug, @PathVariable String anchor, Model model) {
         model.addAttribute("page", pages.getDose(slug, anchor));
         return "topic/dose";
+    }
+
+    @GetMapping("/changes")
+    String changes(Model model) {
+        model.addAttribute("changes", indexes.changes());
+        return "topic/changes";
+    }
+
+    /** The same changes for a feed reader (Atom, RFC 4287). */
+    @GetMapping(value = "/changes.atom", produces = "application/atom+xml;charset=UTF-8")
+    @ResponseBody
+    String feed() {
+        return feed.write(indexes.changes());
     }
 
     @GetMapping("/status")
