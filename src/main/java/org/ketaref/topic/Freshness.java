@@ -17,11 +17,11 @@ public enum Freshness {
         this.label = label;
     }
 
-    static Freshness of(Topic topic, LocalDate today) {
-        if (today.isAfter(topic.reviewBy())) {
+    static Freshness of(LocalDate reviewBy, LocalDate today) {
+        if (today.isAfter(reviewBy)) {
             return OVERDUE;
         }
-        return today.plusDays(NOTICE_DAYS).isAfter(topic.reviewBy()) ? DUE : CURRENT;
+        return today.plusDays(NOTICE_DAYS).isBefore(reviewBy) ? CURRENT : DUE;
     }
 
     public String label() {

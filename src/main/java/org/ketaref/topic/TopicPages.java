@@ -188,7 +188,7 @@ public class TopicPages {
             List<ProseSection> prose = prose();
             return new TopicPage(
                     topic,
-                    Freshness.of(topic, LocalDate.now(clock)),
+                    Freshness.of(topic.reviewBy(), LocalDate.now(clock)),
                     References.of(shown),
                     parts,
                     prose,
