@@ -99,9 +99,9 @@ public class TopicPages {
     }
 
     /** Stop-conditions and monitoring of an indication's doses. */
-    private Guard guard(Indication indication, List<DoseRegimen> doses, Map<String, List<Statement>> parts) {
+    private Guard guard(Indication indication, Collection<DoseRegimen> doses, Map<String, List<Statement>> parts) {
         Set<Preparation> products = EnumSet.noneOf(Preparation.class);
-        doses.forEach(dose -> products.add(dose.product()));
+        doses.forEach(dose -> products.addAll(barredAs(dose.product())));
         Map<Topic, List<ContraindicationPosition>> byCondition = new LinkedHashMap<>();
         tables.contraindications().findAllByOrderByTopicTitleAscStrengthAscOrdinalAsc().stream()
                 .filter(position -> position.holdsFor(indication, products))
@@ -126,21 +126,32 @@ public class TopicPages {
                 parts.getOrDefault("monitoring", List.of()));
     }
 
+    /** The preparations whose contraindications bar this one: no label speaks for a compounded or investigational product. */
+    private static Set<Preparation> barredAs(Preparation product) {
+        return switch (product) {
+            case COMPOUNDED, INVESTIGATIONAL -> EnumSet.of(product, Preparation.RACEMIC_INJECTION);
+            case ANY -> EnumSet.allOf(Preparation.class);
+            default -> EnumSet.of(product);
+        };
+    }
+
     private static Map<String, List<Statement>> byPart(Collection<Statement> all) {
         return all.stream().collect(Collectors.groupingBy(Statement::part, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** Doses of one indication, each with the stop-conditions of its own preparation. */
     private List<DoseRow> rows(
+            Indication indication,
             List<DoseRegimen> doses,
             Map<String, List<Statement>> parts,
-            Guard guard,
             Function<DoseRegimen, String> anchor) {
+        Map<Preparation, Guard> guards = new EnumMap<>(Preparation.class);
         return doses.stream()
                 .map(dose -> new DoseRow(
                         dose,
                         anchor.apply(dose),
                         parts.getOrDefault("dose-note:" + dose.anchor().substring("dose-".length()), List.of()),
-                        guard))
+                        guards.computeIfAbsent(dose.product(), product -> guard(indication, List.of(dose), parts))))
                 .toList();
     }
 
@@ -220,7 +231,7 @@ public class TopicPages {
                     guard,
                     of(effects, IndicationEffect.Purpose.RESCUE),
                     of(effects, IndicationEffect.Purpose.EXPECTED));
-            doses.addAll(rows(regimensOfUse, parts, guard, DoseRegimen::anchor));
+            doses.addAll(rows(indication, regimensOfUse, parts, DoseRegimen::anchor));
             indication.statuses().forEach(status -> shown.add(status.statement()));
             doses.forEach(dose -> dose.statements().forEach(shown::add));
             show("no-dose");
@@ -246,8 +257,7 @@ public class TopicPages {
                 Indication indication = indications.findById(id).orElseThrow();
                 Map<String, List<Statement>> partsOfUse = byPart(
                         statements.findByPageOrderByOrdinal(indication.topic().path()));
-                Guard guard = guard(indication, regimens.findByIndicationIdOrderByOrdinal(id), partsOfUse);
-                doses.addAll(rows(dosesOfUse, partsOfUse, guard, DoseRegimen::anchorElsewhere));
+                doses.addAll(rows(indication, dosesOfUse, partsOfUse, DoseRegimen::anchorElsewhere));
             });
             doses.forEach(dose ->
                     Stream.concat(dose.statements(), dose.guard().statements()).forEach(shown::add));
