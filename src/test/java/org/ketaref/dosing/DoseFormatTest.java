@@ -181,6 +181,22 @@ class DoseFormatTest {
                 .hasToString(written);
     }
 
+    @ParameterizedTest(name = "{0} is spoken {1}")
+    @CsvSource({ // D7: the slash is read out as "per"
+        "4 mg/kg, 4 milligrams per kilogram",
+        "0.5 mg/kg to 1 mg/kg, 0.5 milligrams per kilogram to 1 milligrams per kilogram",
+        "5 mcg/kg/min, 5 micrograms per kilogram per minute",
+        "0.3 mg/kg/hour, 0.3 milligrams per kilogram per hour",
+        "10 mg/mL, 10 milligrams per milliliter",
+        "600 mg/day, 600 milligrams per day",
+        "70 kg, 70 kilograms",
+        "90 mmHg, 90 mmHg",
+        "half of the initial dose, half of the initial dose"
+    })
+    void speaksADoseWithoutSlashes(String written, String spoken) {
+        assertThat(DoseFormat.spoken(written)).isEqualTo(spoken);
+    }
+
     @ParameterizedTest
     @EnumSource
     void neverShowsTheCodeOfMicrograms(DoseUnit unit) { // D4

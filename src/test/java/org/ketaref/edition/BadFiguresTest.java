@@ -111,6 +111,13 @@ class BadFiguresTest {
                         "weight: actual",
                         CONDITION + ":57: a fixed dose with a weight, expected not-weight-based"),
                 new Flaw(
+                        "two doses differ for the same patients and no table says so",
+                        edition -> edition.replace(CONDITION, "    name: Infusion\n", "")
+                                .replace(CONDITION, "    for: age 18 years and over\n", "")
+                                .replace(CONDITION, "[vein-adults, vein-adults-infusion]", "[vein-adults]"),
+                        CONDITION + ":47: the doses 'vein-adults' and 'vein-adults-infusion' differ for the same"
+                                + " subject, expected a table in disagreements that names both"),
+                new Flaw(
                         "two doses have one id",
                         edition -> edition.replace(CONDITION, "id: vein-adults-infusion", "id: vein-adults")
                                 .replace(CONDITION, "[vein-adults, vein-adults-infusion]", "[vein-adults]"),
@@ -181,6 +188,12 @@ class BadFiguresTest {
                         "revision: 2\nreviewed",
                         "revision: 3\nreviewed",
                         CONDITION + ":10: the newest change is of revision 2, expected the topic's own revision 3"),
+                Flaw.of(
+                        "a revision does not say what is other than before",
+                        CONDITION,
+                        ", differences: [{where: Trials, was: No trial was found., now: One trial was found.}]",
+                        "",
+                        CONDITION + ":10: revision 2 without differences, expected what was and what is now"),
                 Flaw.of(
                         "a revision stands twice",
                         CONDITION,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketaref.edition.SmallEdition.CLAIMS;
 import static org.ketaref.edition.SmallEdition.CONDITION;
 import static org.ketaref.edition.SmallEdition.EFFECT;
+import static org.ketaref.edition.SmallEdition.HAZARDS;
 import static org.ketaref.edition.SmallEdition.JUICE;
 import static org.ketaref.edition.SmallEdition.REASON;
 import static org.ketaref.edition.SmallEdition.SOURCES;
@@ -167,6 +168,13 @@ class BadWordsTest {
                         "    DOI: 10.9999/example.2\n",
                         "    PMID: \"99999901\"\n",
                         SOURCES + ":21: the sources 'example-trial' and 'example-guideline' have the same PMID"),
+                Flaw.of(
+                        "two hazards have one id",
+                        HAZARDS,
+                        "    residual: Readers without glasses\n",
+                        "    residual: Readers without glasses\n  - id: H1\n    hazard: It is lost\n    cause: Wind\n"
+                                + "    effect: None\n    controls: [{control: A paperweight}]\n    residual: Storms\n",
+                        HAZARDS + ":11: the hazard 'H1' stands twice, expected it once"),
                 Flaw.line(
                         "a statement stands twice on a page",
                         "- It found no difference at 1 week [@example-label, sec. 9].",

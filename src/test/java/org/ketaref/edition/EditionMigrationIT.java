@@ -262,8 +262,11 @@ class EditionMigrationIT {
     @Nested
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class WithTheRealContent {
+        /** All but what only a second revision of a topic has. */
         @SuppressWarnings("unused") // named by @FieldSource
-        private static final List<String> TABLES = EditionRows.TABLES;
+        private static final List<String> TABLES = EditionRows.TABLES.stream()
+                .filter(table -> !table.equals("topic_difference"))
+                .toList();
 
         private final Database database = new Database();
 

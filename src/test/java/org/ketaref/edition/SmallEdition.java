@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
 final class SmallEdition {
     static final String SOURCES = "sources.yaml";
     static final String CLAIMS = "web-claims/example-article.yaml";
+    static final String HAZARDS = "hazards.yaml";
     static final String CONDITION = "indications/example-condition.md";
     static final String VEIN = "routes/example-vein.md";
     static final String REASON = "contraindications/example-reason.md";
