@@ -1,13 +1,14 @@
 package org.ketaref.dosing;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.math.MathContext;
 import java.text.ParsePosition;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import javax.measure.Quantity;
 import javax.measure.Unit;
 import systems.uom.ucum.format.UCUMFormat;
+import tech.units.indriya.function.RationalNumber;
 import tech.units.indriya.quantity.Quantities;
 
 /** The units in which sources give doses of ketamine, with their UCUM code and their written form (ISMP: mcg, not ug). */
@@ -87,16 +88,15 @@ public enum DoseUnit {
         return convertExactly(figure, unit, other.unit);
     }
 
+    /** In fractions, since 1/60 has no exact decimal; only a result without one is rounded, to 34 digits. */
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static BigDecimal convertExactly(BigDecimal figure, Unit from, Unit to) {
-        Number converted =
-                ((Quantity) Quantities.getQuantity(figure, from)).to(to).getValue();
-        if (converted instanceof BigDecimal decimal) {
-            return decimal;
-        }
-        if (converted instanceof BigInteger integer) {
-            return new BigDecimal(integer);
-        }
-        return new BigDecimal(converted.toString());
+        Number converted = ((Quantity) Quantities.getQuantity(RationalNumber.of(figure), from))
+                .to(to)
+                .getValue();
+        return converted instanceof RationalNumber fraction
+                ? new BigDecimal(fraction.getDividend())
+                        .divide(new BigDecimal(fraction.getDivisor()), MathContext.DECIMAL128)
+                : new BigDecimal(converted.toString());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -26,6 +27,8 @@ import org.ketaref.evidence.BlockKind;
 record Body(List<Head> headings, List<Line> lines) {
     private static final Parser BLOCKS =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+
+    private static final Pattern MARKED = Pattern.compile("[<>\\[\\]`*]");
 
     /** A heading; level is 2 or 3. */
     record Head(int level, String anchor, String words) {}
@@ -80,6 +83,9 @@ record Body(List<Head> headings, List<Line> lines) {
             String words = source.get(span.getLineIndex())
                     .replaceFirst("^\\s*#+\\s*", "")
                     .strip();
+            if (words.isEmpty() || MARKED.matcher(words).find()) {
+                problems.add(file, lineOf(span), "a heading with markup or without words, expected words alone");
+            }
             int level = heading.getLevel();
             if (level < 2 || level > 3) {
                 problems.add(file, lineOf(span), "a heading of level %d, expected ## or ###".formatted(level));

@@ -2,8 +2,10 @@ package org.ketaref.edition;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Adds the claims of web articles with their verdicts. */
 final class ClaimRows {
@@ -14,6 +16,7 @@ final class ClaimRows {
     private final Prose prose;
     private final StatementRows statements;
     private final TopicIds ids;
+    private final Set<String> articles = new HashSet<>();
     private final Map<String, Fields> claims = new HashMap<>();
     private final List<Fields> conflicts = new ArrayList<>();
 
@@ -27,6 +30,11 @@ final class ClaimRows {
 
     void add(Fields file) {
         Fields article = file.at("article");
+        if (!articles.add(article.text("id"))) {
+            problems.add(
+                    article.at("id"), "the article '%s' stands twice, expected it once".formatted(article.text("id")));
+            return;
+        }
         rows.add("web_article")
                 .with("id", article.text("id"))
                 .with("title", article.text("title"))
@@ -65,12 +73,12 @@ final class ClaimRows {
     void checkConflicts() {
         for (Fields claim : conflicts) {
             for (Fields other : claim.list("conflicts_with")) {
-                if (claims.containsKey(other.text())) {
+                if (claims.containsKey(other.text()) && !other.text().equals(claim.text("id"))) {
                     rows.add("web_claim_conflict")
                             .with("claim_id", claim.text("id"))
                             .with("other_id", other.text());
                 } else {
-                    problems.add(other, "there is no claim '%s', expected the id of one".formatted(other.text()));
+                    problems.add(other, "there is no other claim '%s', expected the id of one".formatted(other.text()));
                 }
             }
         }

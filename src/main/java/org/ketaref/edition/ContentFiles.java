@@ -26,7 +26,7 @@ final class ContentFiles {
     private ContentFiles(String where, List<ContentFile> files) {
         this.where = where;
         this.files = files.stream()
-                .filter(file -> file.path().matches(".*\\.(md|yaml|json)"))
+                .filter(file -> file.path().matches("(?i).*\\.(md|ya?ml|json)"))
                 // README.md and GAPS.md speak to editors, not to readers
                 .filter(file -> file.path().contains("/") || file.path().endsWith(".yaml"))
                 .sorted(Comparator.comparing(ContentFile::path))

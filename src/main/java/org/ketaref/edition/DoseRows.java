@@ -25,6 +25,7 @@ final class DoseRows {
     void add(Fields dose, String anchor, int ordinal) {
         StringJoiner written = new StringJoiner("; ");
         boolean perKilogram = false;
+        boolean whole = true;
         List<Fields> steps = dose.list("steps");
         EditionRows.Row regimen = regimen(dose, anchor, ordinal);
         for (int i = 0; i < steps.size(); i++) {
@@ -34,8 +35,9 @@ final class DoseRows {
                 perKilogram |= step.dose() != null && step.dose().doseUnit().perKilogram();
                 insert(step, regimen, i);
             }
+            whole &= step != null;
         }
-        if (perKilogram == dose.text("weight").equals("not-weight-based")) {
+        if (whole && perKilogram == dose.text("weight").equals("not-weight-based")) {
             part.problem(
                     dose.at("weight"),
                     perKilogram
@@ -78,6 +80,7 @@ final class DoseRows {
         if (dose.has("age")) {
             age(row, dose.at("age"), "from", "age_from");
             age(row, dose.at("age"), "below", "age_below");
+            ageRange(dose.at("age"));
         }
         span(row, "onset", guarded(dose, "onset", DoseRows::span));
         span(row, "lasts", guarded(dose, "lasts", DoseRows::span));
@@ -85,6 +88,12 @@ final class DoseRows {
             Fields course = dose.at("course");
             if (course.has("number")) {
                 Fields number = course.at("number");
+                if (number.has("high") && number.integer("low") > number.integer("high")) {
+                    part.problem(
+                            number,
+                            "low must be at most high: %d, %d"
+                                    .formatted(number.integer("low"), number.integer("high")));
+                }
                 row.with("course_number_low", number.integer("low"))
                         .with(
                                 "course_number_high",
@@ -227,6 +236,18 @@ final class DoseRows {
             row.with(prefix + "_amount", limit.amount())
                     .with(prefix + "_unit", limit.unit())
                     .with(prefix + "_per", limit.per().name());
+        }
+    }
+
+    /** Ages in one unit can be compared; those in two are left to the reader of the source. */
+    private void ageRange(Fields age) {
+        if (age.has("from") && age.has("below")) {
+            Fields from = age.at("from");
+            Fields below = age.at("below");
+            if (from.text("unit").equals(below.text("unit"))
+                    && from.decimal("value").compareTo(below.decimal("value")) >= 0) {
+                part.problem(age, "an age that ends before it begins, expected from to be below below");
+            }
         }
     }
 

@@ -8,10 +8,13 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Component;
  * is the digest of the content. All of it happens in Flyway's transaction, so a refused edition changes nothing.
  */
 @Component
-class EditionMigration implements JavaMigration {
+class EditionMigration implements JavaMigration, FlywayMigrationStrategy {
     /** Goes up when the same content gives other rows, so that databases that outlive the program are seeded again. */
     private static final int FORM = 1;
 
@@ -27,6 +30,7 @@ class EditionMigration implements JavaMigration {
 
     private final EditionSettings settings;
     private final ContentFiles content;
+    private @Nullable EditionRows rows;
 
     EditionMigration(EditionSettings settings) {
         this.settings = settings;
@@ -54,9 +58,27 @@ class EditionMigration implements JavaMigration {
         return true;
     }
 
+    /**
+     * Reads the edition before Flyway begins to seed it: on H2 Flyway writes down a seeding that failed, outside of its
+     * transaction, and would refuse every later start, also with the content mended.
+     */
+    @Override
+    public void migrate(Flyway flyway) {
+        if (Stream.of(flyway.info().pending())
+                .anyMatch(migration -> migration.getDescription().equals(getDescription()))) {
+            rows = read();
+        }
+        flyway.migrate();
+        rows = null;
+    }
+
+    private EditionRows read() {
+        return new EditionReader(content, settings.largestFile().toBytes()).read();
+    }
+
     @Override
     public void migrate(Context context) throws SQLException {
-        EditionRows rows = new EditionReader(content, settings.largestFile().toBytes()).read();
+        EditionRows rows = this.rows == null ? read() : this.rows;
         Connection connection = context.getConnection();
         List<String> backwards = new ArrayList<>(EditionRows.TABLES);
         Collections.reverse(backwards);

@@ -51,12 +51,12 @@ final class EditionReader {
         Fields hazards = null;
         for (ContentFile file : content.files()) {
             String path = file.path();
-            String text = path.endsWith(".json") ? null : text(file);
+            String text = path.startsWith(Schemas.FOLDER) ? null : text(file);
             if (text == null) {
                 continue;
             }
             Matcher topic = TOPIC.matcher(path);
-            if (topic.matches() && schemas.has(topic.group(1))) {
+            if (topic.matches() && schemas.isOfTopics(topic.group(1))) {
                 TopicFile read = topic(path, topic.group(1), topic.group(2), text);
                 if (read != null) {
                     topics.put(read.path(), read);
@@ -92,8 +92,8 @@ final class EditionReader {
         if (hazards != null && !unusable.contains(HAZARDS)) {
             HazardRows.add(hazards, rows, problems);
         }
-        if (!unusable.contains(SOURCES)) {
-            write(rows, topics, articles, sources);
+        if (!sources.isEmpty()) {
+            write(rows, topics, articles, sources, unusable.contains(SOURCES));
         }
         if (!problems.found().isEmpty()) {
             throw new EditionRefused(content.where(), List.copyOf(problems.found()));
@@ -108,12 +108,21 @@ final class EditionReader {
         return files;
     }
 
-    private void write(EditionRows rows, Map<String, TopicFile> topics, List<Fields> articles, List<Fields> sources) {
+    private void write(
+            EditionRows rows,
+            Map<String, TopicFile> topics,
+            List<Fields> articles,
+            List<Fields> sources,
+            boolean wrongSources) {
         Map<String, String> titles = new LinkedHashMap<>();
         topics.forEach((path, topic) -> titles.put(path, topic.front().text("title")));
         unreadTopics(titles);
         SourceRows sourceRows = new SourceRows(rows, problems);
-        sourceRows.add(sources);
+        if (wrongSources) {
+            sourceRows.know(sources);
+        } else {
+            sourceRows.add(sources);
+        }
         Prose prose = new Prose(titles, sourceRows.ids(), problems);
         StatementRows statements = new StatementRows(rows, problems);
         TopicIds ids = new TopicIds(topics.keySet(), titles.keySet(), problems);
@@ -151,6 +160,14 @@ final class EditionReader {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(file.bytes()))
                     .toString();
+            int at = unprintable(text);
+            if (at >= 0) {
+                problems.add(
+                        file.path(),
+                        lineAt(text, at),
+                        "a control or private-use character, expected words or Markdown");
+                return null;
+            }
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             problems.add(file.path(), firstUndecodable(file.bytes()), "this is not UTF-8, expected that encoding");
@@ -160,12 +177,26 @@ final class EditionReader {
 
     private static int firstUndecodable(byte[] bytes) {
         String lenient = new String(bytes, StandardCharsets.UTF_8);
-        int at = lenient.indexOf('\uFFFD');
+        return lineAt(lenient, lenient.indexOf('\uFFFD'));
+    }
+
+    private static int lineAt(String text, int at) {
         return 1
-                + (int) lenient.substring(0, Math.max(at, 0))
+                + (int) text.substring(0, Math.max(at, 0))
                         .chars()
                         .filter(c -> c == '\n')
                         .count();
+    }
+
+    /** Where the first character stands that no page may hold (PostgreSQL stores no NUL, and Prose marks places with E000 on). */
+    static int unprintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && "\t\n\r".indexOf(c) < 0 || Character.getType(c) == Character.PRIVATE_USE) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private @Nullable TopicFile topic(String path, String kind, String slug, String text) {
@@ -179,11 +210,7 @@ final class EditionReader {
             return null;
         }
         schemas.check(kind, front, problems);
-        int bodyLine = 1
-                + (int) text.substring(0, Math.max(parts.start(2), 0))
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
+        int bodyLine = lineAt(text, parts.start(2));
         String body = parts.group(2) == null ? "" : parts.group(2);
         return new TopicFile(kind, slug, front, Body.read(path, body, bodyLine, problems));
     }

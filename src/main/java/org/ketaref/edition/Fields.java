@@ -28,7 +28,7 @@ record Fields(String file, Map<String, Integer> lines, String pointer, JsonNode 
     /** The items of a list, none where the field is missing. */
     List<Fields> list(String name) {
         List<Fields> items = new ArrayList<>();
-        if (has(name)) {
+        if (has(name) && json.get(name).isArray()) {
             Fields list = at(name);
             for (int i = 0; i < list.json.size(); i++) {
                 items.add(new Fields(file, lines, list.pointer + "/" + i, list.json.get(i)));

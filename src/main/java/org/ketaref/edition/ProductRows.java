@@ -10,9 +10,17 @@ final class ProductRows {
 
     void add() {
         Fields front = part.front();
+        String constant = front.constant("product");
+        boolean taken =
+                part.topics().rows().of("product").stream().anyMatch(row -> constant.equals(row.get("product")));
+        if (taken) {
+            part.problem(
+                    front.at("product"),
+                    "there is a page for %s already, expected one".formatted(front.text("product")));
+        }
         part.add("product")
                 .with("topic_id", part.id())
-                .with("product", front.constant("product"))
+                .with("product", constant)
                 .with("molecule", front.text("molecule"));
         int ordinal = 0;
         for (Fields strength : front.list("strengths")) {

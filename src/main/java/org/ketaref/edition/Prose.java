@@ -18,6 +18,7 @@ import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
@@ -33,7 +34,11 @@ final class Prose {
     private static final Pattern LINK = Pattern.compile("\\[\\[([^\\]|]*)(?:\\|([^\\]]*))?]]");
     private static final Pattern SOURCE = Pattern.compile("@?([a-z0-9][a-z0-9-]*),\\s+(\\S.*)");
     /** The end of the sentence stands before the citation's number: "Text.[1]" for "Text [@source].". */
-    private static final Pattern CLOSING = Pattern.compile("\\s*(\uE000\\d+\uE001)([.!?])$");
+    private static final Pattern CLOSING = Pattern.compile("((?:\\s*\uE000\\d+\uE001)+)([.!?])$");
+    /** Each line ends in its citation; a bracket that never closes is none. */
+    private static final Pattern CITED = Pattern.compile("\uE001[.!?]?$");
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://|www\\.");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\s*\uE000(\\d+)\uE001|\uE002(\\d+)\uE003");
     private static final Parser INLINE =
@@ -63,8 +68,10 @@ final class Prose {
             citations.addAll(cites(file, line, match.group(1), mark));
             return "\uE000" + mark + "\uE001";
         });
-        if (!written.contains("[@")) {
+        if (!CITATION.matcher(written).find()) {
             problems.add(file, line, "this statement has no citation, expected one such as [@us-ketalar-pi, sec. 2.2]");
+        } else if (!CITED.matcher(marked.strip()).find()) {
+            problems.add(file, line, "words after the last citation, expected the line to end in its citation");
         }
         marked = CLOSING.matcher(marked.strip()).replaceFirst("$2$1");
         Set<String> links = new LinkedHashSet<>();
@@ -159,6 +166,11 @@ final class Prose {
 
         @Override
         public void visit(Text text) {
+            if (!(text.getParent() instanceof Link)
+                    && ADDRESS.matcher(text.getLiteral()).find()) {
+                problems.add(
+                        file, line, "a bare link is not allowed in a statement, expected a source in sources.yaml");
+            }
             html.append(figures(text.getLiteral()));
             plain.append(text.getLiteral());
         }

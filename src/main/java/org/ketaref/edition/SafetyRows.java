@@ -89,6 +89,11 @@ final class SafetyRows {
                     && percent.decimal("low").compareTo(percent.decimal("high")) > 0) {
                 part.problem(percent, "low above high, expected low to be at most high");
             }
+            if (frequency.has("events")
+                    && (!frequency.has("participants")
+                            || frequency.integer("events") > frequency.integer("participants"))) {
+                part.problem(frequency.at("events"), "more events than participants, expected at most as many");
+            }
             EditionRows.Row row = part.add("side_effect_frequency", "topic_id", ordinal++)
                     .with("anchor", anchor)
                     .with("exposure", frequency.constant("exposure"))

@@ -4,6 +4,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /** The JSON Schemas in {@code content/schema}, the authority on the names and shapes of fields. */
 final class Schemas {
     private static final String ADDRESS = "https://ketaref.org/schema/";
-    private static final String FOLDER = "schema/";
+    static final String FOLDER = "schema/";
     private static final String ENDING = ".schema.json";
 
     private final SchemaRegistry registry;
@@ -28,12 +29,20 @@ final class Schemas {
                         file -> new String(file.bytes(), StandardCharsets.UTF_8)));
         names = texts.keySet();
         registry = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(texts)
+                        // 2026-02-30 is a problem of the content, not an error of the program
+                        .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()));
     }
 
-    /** Whether there is a schema of this name. */
-    boolean has(String name) {
-        return names.contains(ADDRESS + name + ENDING);
+    /** Whether this folder holds topics: it has a schema, and one that begins as that of every topic. */
+    boolean isOfTopics(String folder) {
+        return names.contains(ADDRESS + folder + ENDING)
+                && registry.getSchema(SchemaLocation.of(ADDRESS + folder + ENDING))
+                        .getSchemaNode()
+                        .has("allOf");
     }
 
     /** Reports every way in which the fields break the schema of this name, at the line of the value. */

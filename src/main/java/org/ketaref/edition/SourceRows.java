@@ -17,6 +17,13 @@ final class SourceRows {
         this.problems = problems;
     }
 
+    /** Takes the ids alone, of a bibliography that is wrong otherwise: what cites them is not. */
+    void know(List<Fields> references) {
+        references.stream()
+                .filter(reference -> reference.has("id"))
+                .forEach(reference -> byId.put(reference.text("id"), reference));
+    }
+
     void add(List<Fields> references) {
         Map<String, String> identifiers = new HashMap<>();
         for (Fields reference : references) {

@@ -28,6 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class YamlTree {
     private static final int DEEPEST = 20;
 
+    /** What the tables hold without rounding, and an {@code int} holds at all. */
+    private static final int WHOLE_DIGITS = 9;
+
+    private static final int DECIMALS = 6;
+
     private final String file;
     private final int firstLine;
     private final Problems problems;
@@ -81,7 +86,14 @@ final class YamlTree {
         if (node instanceof MappingNode mapping) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             for (NodeTuple tuple : mapping.getValue()) {
-                String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+                if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
+                    problems.add(
+                            file,
+                            firstLine + tuple.getKeyNode().getStartMark().getLine(),
+                            "a list or map as the name of a field, expected a word");
+                    continue;
+                }
+                String key = name.getValue();
                 if (object.has(key)) {
                     problems.add(
                             file,
@@ -119,13 +131,22 @@ final class YamlTree {
         }
         if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
             try {
-                BigDecimal decimal = new BigDecimal(value);
-                return decimal.stripTrailingZeros().scale() <= 0 && decimal.precision() < 10
-                        ? json.numberNode(decimal.intValueExact())
-                        : json.numberNode(decimal);
+                BigDecimal decimal = new BigDecimal(value).stripTrailingZeros();
+                if (decimal.precision() - decimal.scale() > WHOLE_DIGITS || decimal.scale() > DECIMALS) {
+                    problems.add(
+                            file,
+                            line,
+                            "the figure %s has too many digits, expected at most %d before and %d after the point"
+                                    .formatted(value, WHOLE_DIGITS, DECIMALS));
+                    return json.numberNode(BigDecimal.ONE);
+                }
+                return decimal.scale() <= 0 ? json.numberNode(decimal.intValueExact()) : json.numberNode(decimal);
             } catch (NumberFormatException e) {
                 problems.add(file, line, "'%s' is not a plain figure, expected one such as 0.5".formatted(value));
             }
+        }
+        if (EditionReader.unprintable(value) >= 0) {
+            problems.add(file, line, "a control or private-use character, expected words");
         }
         return json.stringNode(value);
     }

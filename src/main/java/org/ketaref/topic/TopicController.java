@@ -14,11 +14,13 @@ class TopicController {
 
     private final TopicPages pages;
     private final KindIndexes indexes;
+    private final Pictures pictures;
     private final ChangesFeed feed;
 
-    TopicController(TopicPages pages, KindIndexes indexes, ChangesFeed feed) {
+    TopicController(TopicPages pages, KindIndexes indexes, Pictures pictures, ChangesFeed feed) {
         this.pages = pages;
         this.indexes = indexes;
+        this.pictures = pictures;
         this.feed = feed;
     }
 
@@ -35,6 +37,7 @@ class TopicController {
         return switch (known) {
             case INDICATIONS -> {
                 model.addAttribute("groups", indexes.indications());
+                model.addAttribute("doses", pictures.doses());
                 yield "topic/index-indications";
             }
             case CONTRAINDICATIONS -> {
@@ -42,6 +45,9 @@ class TopicController {
                 yield "topic/index-contraindications";
             }
             default -> {
+                if (known == Kind.ROUTES) {
+                    pictures.routes().ifPresent(times -> model.addAttribute("times", times));
+                }
                 model.addAttribute("groups", indexes.topics(known));
                 yield "topic/index";
             }
@@ -51,7 +57,11 @@ class TopicController {
     @GetMapping("/" + KIND + "/{slug}")
     String topic(@PathVariable String kind, @PathVariable String slug, Model model) {
         Kind known = Kind.ofPath(kind).orElseThrow(() -> new TopicNotFound(kind + "/" + slug));
-        model.addAttribute("page", pages.get(known, slug));
+        TopicPage page = pages.get(known, slug);
+        model.addAttribute("page", page);
+        pictures.timeline(page).ifPresent(timeline -> model.addAttribute("timeline", timeline));
+        pictures.frequencies(page).ifPresent(frequencies -> model.addAttribute("frequencies", frequencies));
+        pictures.levels(page).ifPresent(levels -> model.addAttribute("levels", levels));
         return "topic/topic";
     }
 

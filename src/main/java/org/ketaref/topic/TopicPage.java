@@ -19,7 +19,8 @@ import org.ketaref.evidence.Statement;
  * @param disagreements where sources differ
  * @param evidence      studies and reviews
  * @param guidelines    what guidelines say
- * @param doses         its doses (indication), or every dose by it (route)
+ * @param doses         its doses (indication), or the first doses of each use by it (route)
+ * @param furtherDoses  how many more doses by a route stand with each indication
  * @param use           what only an indication has
  * @param positions     what only a contraindication has
  * @param harm          what only a side effect has
@@ -39,6 +40,7 @@ public record TopicPage(
         List<EvidenceItem> evidence,
         List<GuidelinePosition> guidelines,
         List<DoseRow> doses,
+        Map<Topic, Integer> furtherDoses,
         @Nullable Use use,
         @Nullable Positions positions,
         @Nullable Harm harm,

@@ -160,6 +160,7 @@ public class TopicPages {
         private final Topic topic;
         private final Map<String, List<Statement>> parts;
         private final List<DoseRow> doses = new ArrayList<>();
+        private final Map<Topic, Integer> further = new LinkedHashMap<>();
         private final List<Statement> shown = new ArrayList<>();
 
         private TopicPage.@Nullable Use use;
@@ -208,6 +209,7 @@ public class TopicPages {
                     evidence,
                     guidelines,
                     doses,
+                    further,
                     use,
                     positions,
                     harm,
@@ -257,7 +259,14 @@ public class TopicPages {
                 Indication indication = indications.findById(id).orElseThrow();
                 Map<String, List<Statement>> partsOfUse = byPart(
                         statements.findByPageOrderByOrdinal(indication.topic().path()));
-                doses.addAll(rows(indication, dosesOfUse, partsOfUse, DoseRegimen::anchorElsewhere));
+                // All rows of a busy route would be too long to read and to send: the rest stand with their indication.
+                List<DoseRegimen> first =
+                        dosesOfUse.stream().filter(DoseRegimen::lead).toList();
+                List<DoseRegimen> shownHere = (first.isEmpty() ? dosesOfUse : first).subList(0, 1);
+                doses.addAll(rows(indication, shownHere, partsOfUse, DoseRegimen::anchorElsewhere));
+                if (dosesOfUse.size() > shownHere.size()) {
+                    further.put(indication.topic(), dosesOfUse.size() - shownHere.size());
+                }
             });
             doses.forEach(dose ->
                     Stream.concat(dose.statements(), dose.guard().statements()).forEach(shown::add));

@@ -4,7 +4,7 @@
  * <p>Start at {@link org.ketaref.topic.Topic} and {@link org.ketaref.topic.TopicPages}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"dosing", "evidence", "site"})
+@ApplicationModule(allowedDependencies = {"dosing", "evidence", "picture", "site"})
 package org.ketaref.topic;
 
 import org.jspecify.annotations.NullMarked;

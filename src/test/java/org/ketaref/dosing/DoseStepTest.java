@@ -9,6 +9,7 @@ import static org.ketaref.dosing.DoseStep.Method.SLOW_PUSH;
 import static org.ketaref.dosing.DoseStep.Method.SPRAY;
 
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,17 @@ class DoseStepTest {
                         .limits(limit("4", "mg", Limit.Per.DOSE), limit("2", "mg", Limit.Per.DAY), null)
                         .build())
                 .withMessage("the dose 1 mg to 3 mg is above its own maximum of 2 mg per day");
+    }
+
+    /** The same rate per hour and per minute is neither above nor below itself, whatever the figure. */
+    @Test
+    void allowsAnyRateThatEqualsItsMaximumInAnotherUnit() {
+        assertThatCode(() -> IntStream.rangeClosed(1, 2_000).forEach(thousandths -> {
+                    BigDecimal perMinute = BigDecimal.valueOf(thousandths, 3);
+                    BigDecimal perHour = perMinute.multiply(BigDecimal.valueOf(60));
+                    limited(perHour.toPlainString(), "mg/kg/h", perMinute.toPlainString(), "mg/kg/min");
+                }))
+                .doesNotThrowAnyException();
     }
 
     private static DoseStep limited(String amount, String unit, String maximum, String maximumUnit) {

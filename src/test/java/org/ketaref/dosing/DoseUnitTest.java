@@ -13,6 +13,8 @@ class DoseUnitTest {
     @ParameterizedTest(name = "{0} {1} is {2} {3}")
     @CsvSource({
         "5, ug/kg/min, 0.3, mg/kg/h",
+        "0.3, mg/kg/h, 5, ug/kg/min",
+        "2.4, mg/kg/d, 100, ug/kg/h",
         "10, ug/kg/min, 0.01, mg/kg/min",
         "45, ug/kg/min, 2.7, mg/kg/h",
         "0.5, mg/min, 30, mg/h",

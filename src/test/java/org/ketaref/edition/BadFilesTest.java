@@ -97,6 +97,36 @@ class BadFilesTest {
                         edition -> edition.write("routes/old/vein.md", edition.text(VEIN)),
                         "routes/old/vein.md:1: a file that is no topic, bibliography or list of claims"),
                 new Flaw(
+                        "a topic stands among the schemas' names",
+                        edition -> edition.write("common/vein.md", edition.text(VEIN)),
+                        "common/vein.md:1: a file that is no topic, bibliography or list of claims"),
+                new Flaw(
+                        "claims are written as a topic",
+                        edition -> edition.write("web-claims/vein.md", "---\n" + edition.text(CLAIMS) + "---\n"),
+                        "web-claims/vein.md:1: a file that is no topic, bibliography or list of claims"),
+                new Flaw(
+                        "a list of claims ends in .yml",
+                        edition -> edition.write("web-claims/more.yml", edition.text(CLAIMS)),
+                        "web-claims/more.yml:1: a file that is no topic, bibliography or list of claims"),
+                new Flaw(
+                        "JSON stands among the topics",
+                        edition -> edition.write("routes/vein.json", "{}"),
+                        "routes/vein.json:1: a file that is no topic, bibliography or list of claims"),
+                new Flaw(
+                        "prose holds a control character",
+                        edition -> edition.append(CONDITION, "\nDing \u0007 [@example-trial, p. 1].\n"),
+                        CONDITION + ":94: a control or private-use character"),
+                new Flaw(
+                        "prose holds a private-use character",
+                        edition -> edition.append(CONDITION, "\nDing \uE0020\uE003 [@example-trial, p. 1].\n"),
+                        CONDITION + ":94: a control or private-use character"),
+                Flaw.of(
+                        "a title hides a control character",
+                        VEIN,
+                        "title: Example vein",
+                        "title: \"Example\\0vein\"",
+                        VEIN + ":2: a control or private-use character"),
+                new Flaw(
                         "there is a second bibliography",
                         edition -> edition.write("more-sources.yaml", edition.text(SOURCES)),
                         "more-sources.yaml:1: a file that is no topic, bibliography or list of claims"),
@@ -127,6 +157,12 @@ class BadFilesTest {
                         "participants: 40",
                         "participants: 0x28",
                         EFFECT + ":17: '0x28' is not a plain figure, expected one such as 0.5"),
+                Flaw.of(
+                        "a list is the name of a field",
+                        VEIN,
+                        "revision: 1\n",
+                        "revision: 1\n? [a, b]\n: c\n",
+                        VEIN + ":5: a list or map as the name of a field, expected a word"),
                 new Flaw(
                         "aliases of aliases (a billion laughs)",
                         edition -> edition.write(CLAIMS, laughs()),

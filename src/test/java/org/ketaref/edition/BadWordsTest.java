@@ -100,11 +100,17 @@ class BadWordsTest {
                         "topics: [indications/no-condition]",
                         CLAIMS + ":16: there is no topic indications/no-condition"),
                 Flaw.of(
+                        "a claim conflicts with itself",
+                        CLAIMS,
+                        "conflicts_with: [S9-2]",
+                        "conflicts_with: [S9-1]",
+                        CLAIMS + ":17: there is no other claim 'S9-1', expected the id of one"),
+                Flaw.of(
                         "a claim conflicts with nothing",
                         CLAIMS,
                         "conflicts_with: [S9-2]",
                         "conflicts_with: [S9-3]",
-                        CLAIMS + ":17: there is no claim 'S9-3', expected the id of one"));
+                        CLAIMS + ":17: there is no other claim 'S9-3', expected the id of one"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -148,6 +154,31 @@ class BadWordsTest {
                                 + "      - \"Nobody saw it [@example-trial, p. 1].\"\n"
                                 + "    topics: [indications/example-condition]\n  - id: S9-2\n",
                         CLAIMS + ":25: the claim 'S9-2' stands twice, expected it once"),
+                new Flaw(
+                        "two articles have one id",
+                        edition -> edition.write(
+                                "web-claims/other.yaml", edition.text(CLAIMS).replace("S9-", "S8-")),
+                        "web-claims/other.yaml:2: the article 'S9' stands twice, expected it once"),
+                new Flaw(
+                        "two pages are of one product",
+                        edition -> edition.write(
+                                "products/other-vial.md",
+                                edition.text(VIAL)
+                                        .replace("title: Example vial", "title: Other vial")
+                                        .replace("[Exampletine]", "[]")),
+                        "products/other-vial.md:11: there is a page for racemic-injection already, expected one"),
+                Flaw.of(
+                        "a position is limited to one use twice",
+                        REASON,
+                        "indications: [example-condition]",
+                        "indications: [example-condition, example-condition]",
+                        REASON + ":26: positions.1.indications: must have only unique items"),
+                Flaw.of(
+                        "a claim conflicts with another twice",
+                        CLAIMS,
+                        "conflicts_with: [S9-2]",
+                        "conflicts_with: [S9-2, S9-2]",
+                        CLAIMS + ":17: claims.0.conflicts_with: must have only unique items"),
                 Flaw.of(
                         "two sources have one id",
                         SOURCES,
@@ -216,6 +247,14 @@ class BadWordsTest {
                         "describes [@example-trial, methods].",
                         "describes.",
                         CONDITION + ":89: this statement has no citation, expected one such as"),
+                Flaw.line(
+                        "a citation never closes",
+                        "- It was a sunny day [@example-trial, p. 1.",
+                        CONDITION + ":93: this statement has no citation, expected one such as"),
+                Flaw.line(
+                        "a second sentence on the line has no citation",
+                        "- It was a sunny day [@example-trial, p. 1]. It rained all night.",
+                        CONDITION + ":93: words after the last citation, expected the line to end in its citation"),
                 Flaw.line(
                         "a citation has no locator",
                         "- It was a sunny day [@example-trial].",
@@ -325,6 +364,18 @@ class BadWordsTest {
                         "prose holds a bare link",
                         "- It was sunny, <https://example.org/> [@example-trial, p. 1].",
                         CONDITION + ":93: a link is not allowed in a statement"),
+                Flaw.line(
+                        "prose holds an address",
+                        "- It was sunny at https://example.org/ [@example-trial, p. 1].",
+                        CONDITION + ":93: a bare link is not allowed in a statement"),
+                Flaw.line(
+                        "a heading holds a script",
+                        "\n## <script>alert(1)</script>",
+                        CONDITION + ":94: a heading with markup or without words, expected words alone"),
+                Flaw.line(
+                        "a heading has no words",
+                        "\n##",
+                        CONDITION + ":94: a heading with markup or without words, expected words alone"),
                 Flaw.line(
                         "prose holds code",
                         "- It was `sunny` [@example-trial, p. 1].",

@@ -40,12 +40,12 @@ class EditionMigrationIT {
         }
 
         void seed(EditionSettings settings) {
-            Flyway.configure()
+            EditionMigration edition = new EditionMigration(settings);
+            edition.migrate(Flyway.configure()
                     .dataSource(source)
                     .locations("classpath:db/migration")
-                    .javaMigrations(new EditionMigration(settings))
-                    .load()
-                    .migrate();
+                    .javaMigrations(edition)
+                    .load());
         }
 
         /** Every row of every table. */
@@ -146,7 +146,7 @@ class EditionMigrationIT {
             Map<String, List<Map<String, Object>>> before = database.rows();
             edition.replace(CONDITION, "low: 60, high: 120", "low: 120, high: 60");
 
-            assertThatExceptionOfType(FlywayException.class).isThrownBy(() -> database.seed(edition.settings()));
+            assertThatExceptionOfType(EditionRefused.class).isThrownBy(() -> database.seed(edition.settings()));
             assertThat(database.rows()).isEqualTo(before);
         }
 
@@ -170,10 +170,21 @@ class EditionMigrationIT {
                     .replace(CONDITION, "low: 60, high: 120", "low: 120, high: 60")
                     .settings();
 
-            assertThatExceptionOfType(FlywayException.class)
+            assertThatExceptionOfType(EditionRefused.class)
                     .isThrownBy(() -> database.seed(settings))
                     .withStackTraceContaining("The content in " + folder + " has 1 problem; nothing was changed")
                     .withStackTraceContaining(CONDITION + ":60: low must be above 0 and at most high: 120, 60");
+        }
+
+        @Test
+        void mendsWhatWasRefused() {
+            SmallEdition edition = SmallEdition.in(folder);
+            edition.replace(CONDITION, "low: 60, high: 120", "low: 120, high: 60");
+            assertThatExceptionOfType(EditionRefused.class).isThrownBy(() -> database.seed(edition.settings()));
+            database.seed(edition.replace(CONDITION, "low: 120, high: 60", "low: 60, high: 120")
+                    .settings());
+
+            assertThat(database.strings("select slug from topic")).hasSize(6);
         }
 
         @Test

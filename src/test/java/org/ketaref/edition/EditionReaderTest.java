@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.ketaref.edition.SmallEdition.CLAIMS;
 import static org.ketaref.edition.SmallEdition.CONDITION;
 import static org.ketaref.edition.SmallEdition.JUICE;
+import static org.ketaref.edition.SmallEdition.SOURCES;
 import static org.ketaref.edition.SmallEdition.VEIN;
 
 import java.math.BigDecimal;
@@ -166,7 +167,19 @@ class EditionReaderTest {
                         first -> assertThat(first).startsWith(CONDITION + ":60: low must be above 0"),
                         second -> assertThat(second).startsWith(CONDITION + ":79: there is no topic"),
                         third -> assertThat(third).startsWith(VEIN + ":4: revision: string found, integer expected"),
-                        fourth -> assertThat(fourth).startsWith(CLAIMS + ":17: there is no claim 'S9-3'"));
+                        fourth -> assertThat(fourth).startsWith(CLAIMS + ":17: there is no other claim 'S9-3'"));
+    }
+
+    @Test
+    void tellsOfOtherFilesWhereTheBibliographyIsWrong() {
+        SmallEdition edition = SmallEdition.in(folder)
+                .replace(SOURCES, "kind: rct", "kind: rumor")
+                .replace(CONDITION, "see_also: [interactions/example-juice]", "see_also: [interactions/example-soup]");
+
+        assertThat(edition.problems())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith(CONDITION + ":79: there is no topic"),
+                        second -> assertThat(second).startsWith(SOURCES + ":20: references.1.custom.kind: does not"));
     }
 
     @Test

@@ -20,6 +20,7 @@ class ProseTest {
     @ParameterizedTest(name = "{0} is shown as {1}")
     @CsvSource(delimiterString = "=>", textBlock = """
                     It rained [@label, p. 1]. => It rained.{{0}}
+                    It rained [@label, p. 1] [@trial-2, p. 2]. => It rained.{{0}}{{1}}
                     It rained [@label, p. 1]! => It rained!{{0}}
                     Did it rain [@label, p. 1]? => Did it rain?{{0}}
                     It rained. [@label, p. 1] => It rained.{{0}}
