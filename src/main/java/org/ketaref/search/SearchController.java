@@ -5,41 +5,55 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Answers what a reader typed; nothing of it is stored or logged. */
 @Controller
 class SearchController {
-    private static final int LONGEST = 200;
+    private static final int LONGEST_SUGGESTED = 100;
 
-    private final SearchIndex index;
+    private final SearchPages pages;
+    private final Suggestions suggestions;
 
-    SearchController(SearchIndex index) {
-        this.index = index;
+    SearchController(SearchPages pages, Suggestions suggestions) {
+        this.pages = pages;
+        this.suggestions = suggestions;
     }
 
     @GetMapping("/search")
     String search(@RequestParam(defaultValue = "") String q, Model model) {
-        String query = q.strip();
-        model.addAttribute("query", query);
-        model.addAttribute("page", answer(query));
+        SearchPage page = pages.get(q.strip());
+        model.addAttribute("query", page.query());
+        model.addAttribute("page", page);
         return "search/search";
     }
 
-    private SearchPage answer(String query) {
-        if (query.isEmpty()) {
-            return new SearchPage("", "Type a condition, a route, a name or a code.", List.of(), List.of());
-        }
-        if (query.length() > LONGEST) {
-            return new SearchPage(
-                    query.substring(0, LONGEST),
-                    "A search holds at most %d characters; this one is longer.".formatted(LONGEST),
-                    List.of(),
-                    List.of());
-        }
-        List<SearchHit> hits = index.find(query);
-        if (hits.isEmpty()) {
-            return new SearchPage(query, "Ketaref has nothing on this.", List.of(), index.near(query));
-        }
-        return new SearchPage(query, hits.size() == 1 ? "1 result." : hits.size() + " results.", hits, List.of());
+    /** What one may mean who has typed so far: a fragment for the list below the box. */
+    @GetMapping("/search/suggest")
+    String suggest(@RequestParam(defaultValue = "") String q, Model model) {
+        String typed = q.strip();
+        boolean sensible = !typed.isEmpty() && typed.length() <= LONGEST_SUGGESTED;
+        model.addAttribute("suggestions", sensible ? suggestions.of(typed) : List.of());
+        return "search/fragments :: suggestions";
+    }
+
+    /** How a browser can search Ketaref from its own bar. */
+    @ResponseBody
+    @GetMapping(path = "/opensearch.xml", produces = "application/opensearchdescription+xml;charset=UTF-8")
+    String openSearch(UriComponentsBuilder here) {
+        String home =
+                HtmlUtils.htmlEscape(here.replacePath("").replaceQuery(null).toUriString());
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+                  <ShortName>Ketaref</ShortName>
+                  <Description>Ketamine reference for clinicians</Description>
+                  <InputEncoding>UTF-8</InputEncoding>
+                  <Image type="image/svg+xml">%1$s/favicon.svg</Image>
+                  <Url type="text/html" method="get" template="%1$s/search?q={searchTerms}"/>
+                </OpenSearchDescription>
+                """.formatted(home);
     }
 }

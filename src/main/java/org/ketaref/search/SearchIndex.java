@@ -1,40 +1,37 @@
 package org.ketaref.search;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.custom.CustomAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.ketaref.evidence.Statement;
 import org.ketaref.evidence.Statements;
+import org.ketaref.topic.Indication;
+import org.ketaref.topic.SideEffect;
 import org.ketaref.topic.Topic;
 import org.ketaref.topic.Topics;
 import org.springframework.stereotype.Component;
@@ -42,190 +39,247 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A Lucene index of all topics and statements, held in memory and built once: nothing changes while the program runs.
- * No word is a stop word, since "IN" and "IM" are routes.
+ * A Lucene index of every name, page and statement, held in memory and built once from the seeded tables: nothing changes
+ * while the program runs, so any number of readers share it without a lock. {@link Analyzers} says how text becomes terms,
+ * {@link TopicRanking} which topics come first, {@link StatementSearch} which statements follow.
  */
 @Component
-public class SearchIndex {
-    private static final String ADDRESS = "address";
-    private static final String TITLE = "title";
-    private static final String PLACE = "place";
-    private static final String WORDS = "words";
-    private static final String NAME = "name";
-    private static final String NAMES = "names";
-    private static final String TEXT = "text";
-    private static final String TOPIC = "topic";
-    private static final String STATEMENT = "statement";
-    private static final String TYPE = "type";
+class SearchIndex {
+    private static final int MOST_TOPICS = 8;
+    private static final int MOST_NEAR = 5;
+    private static final int MOST_SUGGESTED = 7;
+    private static final float WEAKEST = 0.2f;
+    private static final float WEAKEST_TO_FIRST = 0.5f;
+    /** How much of what was asked the best page must hold for the query to be one that Ketaref covers. */
+    private static final float COVERED = 0.5f;
 
-    private static final float NAME_BOOST = 12;
-    private static final float NAMES_BOOST = 4;
-    private static final float TEXT_BOOST = 1;
-    private static final float PREFIX_BOOST = 1.5f;
-    private static final float FUZZY_BOOST = 0.8f;
-    private static final int SHORTEST_FUZZY = 5;
-    private static final int NAMES_SHOWN = 6;
-    private static final int FEW = 3;
-    private static final int MOST = 40;
-    private static final int MOST_OF_A_PAGE = 2;
-
-    private final Analyzer analyzer;
+    private final List<Topic> topics = new ArrayList<>();
+    private final List<TopicName> names = new ArrayList<>();
+    private final List<Statement> statements = new ArrayList<>();
+    private final Map<String, String> places = new HashMap<>();
     private final IndexSearcher searcher;
+    private final TopicRanking ranking;
+    private final StatementSearch sentences;
+    private final QueryReader reader;
+    private final Lexicon lexicon;
+    private final long bytes;
+    private final Duration built;
 
-    SearchIndex(Topics topics, Statements statements, PlatformTransactionManager transactions) {
-        try {
-            analyzer = CustomAnalyzer.builder()
-                    .withTokenizer("standard")
-                    .addTokenFilter("lowercase")
-                    .addTokenFilter("asciiFolding")
-                    .addTokenFilter("englishPossessive")
-                    .addTokenFilter("kStem")
-                    .build();
-            ByteBuffersDirectory memory = new ByteBuffersDirectory();
-            try (IndexWriter writer = new IndexWriter(memory, new IndexWriterConfig(analyzer))) {
-                new TransactionTemplate(transactions).executeWithoutResult(reading -> {
-                    topics.findAllByOrderByKindAscTitleAsc().forEach(topic -> add(writer, document(topic)));
-                    statements
-                            .findAllByOrderByPageAscOrdinalAsc()
-                            .forEach(statement -> add(writer, document(statement)));
-                });
-            }
-            searcher = new IndexSearcher(DirectoryReader.open(memory));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The best hits for what was typed, best first; none where nothing fits. */
-    List<SearchHit> find(String typed) {
-        List<String> words = words(typed);
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        List<SearchHit> exact = run(query(typed, words, false));
-        // Fuzzy matching runs only where the words as typed find little: it costs time and precision.
-        return exact.size() >= FEW ? exact : merge(exact, run(query(typed, words, true)));
-    }
-
-    /** Topics whose names come near what was typed. */
-    List<SearchHit> near(String typed) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String word : words(typed)) {
-            any.add(new FuzzyQuery(new Term(NAMES, word), 2, 1), BooleanClause.Occur.SHOULD);
-        }
-        return run(only(TOPIC, any.build()));
-    }
-
-    private static Document document(Topic topic) {
-        Document document = new Document();
-        document.add(new StringField(TYPE, TOPIC, Field.Store.NO));
-        document.add(new StoredField(ADDRESS, topic.address()));
-        document.add(new StoredField(TITLE, topic.title()));
-        document.add(new StoredField(PLACE, topic.kind().one()));
-        document.add(new StoredField(
-                WORDS, topic.aliases().stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "))));
-        List<String> names = new ArrayList<>(topic.aliases());
-        names.add(topic.title());
-        names.add(topic.slug().replace('-', ' '));
-        topic.codes().forEach(code -> names.add(code.code()));
-        names.forEach(name -> {
-            document.add(new StringField(NAME, name.toLowerCase(Locale.ROOT), Field.Store.NO));
-            document.add(new TextField(NAMES, name, Field.Store.NO));
+    SearchIndex(Topics topics, Statements statements, EntityManager tables, PlatformTransactionManager transactions) {
+        long start = System.nanoTime();
+        new TransactionTemplate(transactions).executeWithoutResult(reading -> {
+            this.topics.addAll(topics.findAllByOrderByKindAscTitleAsc());
+            this.statements.addAll(statements.findAllByOrderByPageAscOrdinalAsc());
+            this.topics.forEach(topic -> places.put(topic.path(), topic.kind().one()));
+            tables.createQuery("select i from Indication i", Indication.class)
+                    .getResultList()
+                    .forEach(use -> group(use.topic(), use.specialty().label()));
+            tables.createQuery("select s from SideEffect s", SideEffect.class)
+                    .getResultList()
+                    .forEach(effect -> group(effect.topic(), effect.bodySystem().label()));
         });
-        return document;
+        for (int i = 0; i < this.topics.size(); i++) {
+            names.addAll(namesOf(i, this.topics.get(i)));
+        }
+        try {
+            ByteBuffersDirectory memory = new ByteBuffersDirectory();
+            write(memory);
+            IndexReader index = DirectoryReader.open(memory);
+            long size = 0;
+            for (String file : memory.listAll()) {
+                size += memory.fileLength(file);
+            }
+            bytes = size;
+            searcher = new IndexSearcher(index);
+            // Every query differs, and each takes less time than looking it up.
+            searcher.setQueryCache(null);
+            int[] ordinals = ordinals(index);
+            ranking = new TopicRanking(searcher, this.topics, names, ordinals);
+            sentences = new StatementSearch(searcher, this.statements, places, ordinals);
+            lexicon = new Lexicon(this.topics);
+            reader = new QueryReader(new Vocabulary(index), lexicon);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        built = Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static Document document(Statement statement) {
+    /** What it holds on what was typed: the reading of it that fits best, with topics first and statements after them. */
+    Found find(String typed) {
+        Found best = best(typed, false);
+        if (!best.within()) {
+            return best;
+        }
+        List<RankedTopic> shown = shown(best.ranked());
+        Set<Topic> listed = shown.stream().map(RankedTopic::topic).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<SearchHit> hits = new ArrayList<>();
+        listed.forEach(topic -> hits.add(hit(topic)));
+        hits.addAll(sentences.find(best.query(), listed));
+        return new Found(best.query(), best.ranked(), hits, true);
+    }
+
+    /** Topics that one may mean who has typed so far, best first. */
+    List<RankedTopic> suggest(String typed) {
+        Found best = best(typed, true);
+        return shown(best.ranked()).stream()
+                .filter(topic -> topic.likened() > 0)
+                .limit(MOST_SUGGESTED)
+                .toList();
+    }
+
+    /** Which topics come near where nothing fits. */
+    List<SearchHit> near(Found found) {
+        return found.ranked().stream()
+                .filter(topic -> topic.covered() > 0)
+                .limit(MOST_NEAR)
+                .map(topic -> hit(topic.topic()))
+                .toList();
+    }
+
+    SearchHit hit(Topic topic) {
+        return SearchHit.of(topic, place(topic));
+    }
+
+    String place(Topic topic) {
+        return places.getOrDefault(topic.path(), topic.kind().one());
+    }
+
+    boolean explains(Topic topic, SearchQuery query) {
+        return ranking.explains(topic, query);
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** How many topics it holds. */
+    int size() {
+        return topics.size();
+    }
+
+    /** What it takes in memory. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** How long it took to build. */
+    Duration built() {
+        return built;
+    }
+
+    private Found best(String typed, boolean typing) {
+        List<Found> readings = new ArrayList<>();
+        for (SearchQuery query : reader.read(typed, typing)) {
+            List<RankedTopic> ranked = query.words().isEmpty() ? List.of() : ranking.rank(query);
+            readings.add(new Found(query, ranked, List.of(), within(ranked)));
+        }
+        // Of equal readings the first, which is what was typed.
+        return readings.stream()
+                .max(Comparator.comparing(SearchIndex::top))
+                .filter(best -> top(best) > top(readings.get(0)))
+                .orElse(readings.get(0));
+    }
+
+    private static float top(Found found) {
+        return found.ranked().isEmpty() ? 0 : found.ranked().get(0).score();
+    }
+
+    private static boolean within(List<RankedTopic> ranked) {
+        return ranked.stream().limit(MOST_TOPICS).anyMatch(topic -> topic.covered() >= COVERED);
+    }
+
+    private static List<RankedTopic> shown(List<RankedTopic> ranked) {
+        float least = ranked.isEmpty() ? 0 : Math.max(WEAKEST, ranked.get(0).score() * WEAKEST_TO_FIRST);
+        return ranked.stream()
+                .filter(topic -> topic.score() >= least)
+                .limit(MOST_TOPICS)
+                .toList();
+    }
+
+    private void group(Topic topic, String group) {
+        places.put(topic.path(), topic.kind().one() + ", " + group);
+    }
+
+    private static List<TopicName> namesOf(int ordinal, Topic topic) {
+        List<TopicName> names = new ArrayList<>();
+        names.add(TopicName.of(ordinal, topic.title(), 0));
+        names.add(TopicName.of(ordinal, topic.slug().replace('-', ' '), 0));
+        for (String alias : topic.aliases()) {
+            names.add(TopicName.of(ordinal, alias, names.size() - 1));
+        }
+        for (Topic.Code code : topic.codes()) {
+            names.add(TopicName.of(ordinal, code.code(), names.size() - 1));
+        }
+        return names;
+    }
+
+    private void write(ByteBuffersDirectory memory) throws IOException {
+        Map<String, Analyzer> plain =
+                Map.of(IndexFields.WORDS, Analyzers.WORDS, IndexFields.TEXT_WORDS, Analyzers.WORDS);
+        IndexWriterConfig config = new IndexWriterConfig(new PerFieldAnalyzerWrapper(Analyzers.STEMS, plain));
+        try (IndexWriter writer = new IndexWriter(memory, config)) {
+            for (int i = 0; i < names.size(); i++) {
+                TopicName name = names.get(i);
+                writer.addDocument(document(
+                        i,
+                        new TextField(IndexFields.NAMES, name.text(), Field.Store.NO),
+                        new TextField(IndexFields.WORDS, name.text(), Field.Store.NO)));
+            }
+            Map<String, List<Statement>> byPage = statements.stream().collect(Collectors.groupingBy(Statement::page));
+            for (int i = 0; i < topics.size(); i++) {
+                Topic topic = topics.get(i);
+                String page = Stream.concat(
+                                Stream.concat(Stream.of(topic.title()), headings(topic)),
+                                byPage.getOrDefault(topic.path(), List.of()).stream()
+                                        .map(Statement::plain))
+                        .collect(Collectors.joining("\n"));
+                writer.addDocument(document(i, new TextField(IndexFields.PAGE, page, Field.Store.NO)));
+            }
+            Map<String, Topic> byPath = topics.stream().collect(Collectors.toMap(Topic::path, topic -> topic));
+            for (int i = 0; i < statements.size(); i++) {
+                Statement statement = statements.get(i);
+                writer.addDocument(document(
+                        i,
+                        new TextField(IndexFields.TEXT, statement.plain(), Field.Store.YES),
+                        new TextField(IndexFields.TEXT_WORDS, statement.plain(), Field.Store.NO),
+                        new TextField(IndexFields.PLACE, place(statement, byPath), Field.Store.NO)));
+            }
+            writer.forceMerge(1);
+        }
+    }
+
+    private static Document document(int ordinal, Field... fields) {
         Document document = new Document();
-        document.add(new StringField(TYPE, STATEMENT, Field.Store.NO));
-        document.add(new StoredField(ADDRESS, statement.address()));
-        document.add(new StoredField(TITLE, statement.pageTitle()));
-        document.add(
-                new StoredField(PLACE, statement.page().replaceFirst("/.*", "").replace('-', ' ')));
-        document.add(new StoredField(WORDS, statement.plain()));
-        document.add(new TextField(TEXT, statement.pageTitle() + " " + statement.plain(), Field.Store.NO));
+        document.add(new NumericDocValuesField(IndexFields.ORDINAL, ordinal));
+        for (Field field : fields) {
+            document.add(field);
+        }
         return document;
     }
 
-    private static void add(IndexWriter writer, Document document) {
-        try {
-            writer.addDocument(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<String> headings(Topic topic) {
+        return topic.sections().stream().map(Topic.Section::heading);
     }
 
-    private Query query(String typed, List<String> words, boolean fuzzy) {
-        BooleanQuery.Builder names = new BooleanQuery.Builder();
-        BooleanQuery.Builder text = new BooleanQuery.Builder();
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            List<Query> ways = new ArrayList<>();
-            ways.add(new BoostQuery(new TermQuery(new Term(NAMES, word)), NAMES_BOOST));
-            if (i == words.size() - 1 && word.length() > 2) {
-                ways.add(new BoostQuery(new PrefixQuery(new Term(NAMES, word)), PREFIX_BOOST));
+    /** The title of a statement's page, with its heading where it stands below one. */
+    private static String place(Statement statement, Map<String, Topic> byPath) {
+        Topic topic = byPath.get(statement.page());
+        if (topic != null && statement.part().matches("prose:\\d+")) {
+            int section = Integer.parseInt(statement.part().substring("prose:".length()));
+            if (section < topic.sections().size()) {
+                return statement.pageTitle() + " "
+                        + topic.sections().get(section).heading();
             }
-            if (fuzzy && word.length() >= SHORTEST_FUZZY) {
-                ways.add(new BoostQuery(new FuzzyQuery(new Term(NAMES, word), 1, 2), FUZZY_BOOST));
-            }
-            names.add(new DisjunctionMaxQuery(ways, 0), BooleanClause.Occur.SHOULD);
-            text.add(new BoostQuery(new TermQuery(new Term(TEXT, word)), TEXT_BOOST), BooleanClause.Occur.SHOULD);
         }
-        text.setMinimumNumberShouldMatch(Math.max(1, words.size() - 1));
-        Query whole = new BoostQuery(
-                new ConstantScoreQuery(
-                        new TermQuery(new Term(NAME, typed.strip().toLowerCase(Locale.ROOT)))),
-                NAME_BOOST);
-        return new BooleanQuery.Builder()
-                .add(whole, BooleanClause.Occur.SHOULD)
-                .add(only(TOPIC, names.build()), BooleanClause.Occur.SHOULD)
-                .add(only(STATEMENT, text.build()), BooleanClause.Occur.SHOULD)
-                .build();
+        return statement.pageTitle();
     }
 
-    private static Query only(String type, Query query) {
-        return new BooleanQuery.Builder()
-                .add(query, BooleanClause.Occur.MUST)
-                .add(new TermQuery(new Term(TYPE, type)), BooleanClause.Occur.FILTER)
-                .build();
-    }
-
-    private List<SearchHit> run(Query query) {
-        try {
-            List<SearchHit> hits = new ArrayList<>();
-            Map<String, Integer> ofPage = new LinkedHashMap<>();
-            for (ScoreDoc found : searcher.search(query, MOST).scoreDocs) {
-                Document document = searcher.storedFields().document(found.doc);
-                String address = document.get(ADDRESS);
-                // One topic must not flood the list.
-                if (ofPage.merge(address.replaceFirst("#.*", ""), 1, Integer::sum) <= MOST_OF_A_PAGE) {
-                    hits.add(new SearchHit(address, document.get(TITLE), document.get(PLACE), document.get(WORDS)));
-                }
-            }
-            return hits;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static int[] ordinals(IndexReader index) throws IOException {
+        NumericDocValues values = Objects.requireNonNull(MultiDocValues.getNumericValues(index, IndexFields.ORDINAL));
+        int[] ordinals = new int[index.maxDoc()];
+        for (int doc = values.nextDoc(); doc != NumericDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
+            ordinals[doc] = (int) values.longValue();
         }
-    }
-
-    private static List<SearchHit> merge(List<SearchHit> first, List<SearchHit> second) {
-        List<SearchHit> all = new ArrayList<>(first);
-        second.stream().filter(hit -> !all.contains(hit)).forEach(all::add);
-        return all;
-    }
-
-    private List<String> words(String typed) {
-        try (TokenStream tokens = analyzer.tokenStream(NAMES, typed)) {
-            List<String> words = new ArrayList<>();
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                words.add(term.toString());
-            }
-            tokens.end();
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ordinals;
     }
 }

@@ -31,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class TopicPages {
+    /** Rows that the page of a route shows; one of each use, as far as they go. */
+    private static final int MOST_BY_ROUTE = 16;
+
     private static final Comparator<ContraindicationPosition> STRONGEST_FIRST =
             Comparator.comparing(ContraindicationPosition::strength);
 
@@ -262,7 +265,9 @@ public class TopicPages {
                 // All rows of a busy route would be too long to read and to send: the rest stand with their indication.
                 List<DoseRegimen> first =
                         dosesOfUse.stream().filter(DoseRegimen::lead).toList();
-                List<DoseRegimen> shownHere = (first.isEmpty() ? dosesOfUse : first).subList(0, 1);
+                List<DoseRegimen> shownHere = doses.size() >= MOST_BY_ROUTE
+                        ? List.of()
+                        : (first.isEmpty() ? dosesOfUse : first).subList(0, 1);
                 doses.addAll(rows(indication, shownHere, partsOfUse, DoseRegimen::anchorElsewhere));
                 if (dosesOfUse.size() > shownHere.size()) {
                     further.put(indication.topic(), dosesOfUse.size() - shownHere.size());

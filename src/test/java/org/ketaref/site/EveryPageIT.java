@@ -64,7 +64,7 @@ class EveryPageIT extends SiteIT {
         for (PublishedPage page : everyPage()) {
             for (Element link : page.select("a[href], form[action]")) {
                 String to = link.hasAttr("href") ? link.attr("href") : link.attr("action");
-                if (to.matches("https?://.+")) {
+                if (to.matches("https?://.+|.+\\.atom")) {
                     continue;
                 }
                 String path = to.replaceFirst("[?#].*", "");

@@ -97,7 +97,7 @@ public record PublishedPage(String address, int status, String type, Document do
         }
 
         private static boolean parts(Element element) {
-            return element.isBlock() || element.nameIs("br") || element.nameIs("option");
+            return element.isBlock() || element.nameIs("br") || element.nameIs("option") || element.nameIs("text");
         }
 
         private void end() {

@@ -1,0 +1,148 @@
+package org.ketaref.search;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ketaref.search.Answer.More;
+import org.ketaref.topic.ContraindicationPosition;
+import org.ketaref.topic.InteractionPosition;
+import org.ketaref.topic.Kind;
+import org.ketaref.topic.SideEffectFrequency;
+import org.ketaref.topic.Topic;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which rows answer a query. An answer needs every word that says what the query is about: with a word left over, the rows
+ * could be those of something else.
+ */
+@Component
+class Answers {
+    private static final int MOST_ROWS = 4;
+    private static final float SAME = 0.6f;
+
+    private final AnswerTables tables;
+    private final DoseAnswers doses;
+    private final FigureAnswers figures;
+    private final SearchIndex index;
+    private final Lexicon lexicon;
+
+    Answers(AnswerTables tables, DoseAnswers doses, FigureAnswers figures, SearchIndex index) {
+        this.tables = tables;
+        this.doses = doses;
+        this.figures = figures;
+        this.index = index;
+        this.lexicon = index.lexicon();
+    }
+
+    List<Answer> of(Found found) {
+        SearchQuery query = found.query();
+        boolean leftOver =
+                query.unknown().stream().anyMatch(word -> word.role() != Role.GRAMMAR && word.role() != Role.COMMON);
+        if (!found.within()
+                || leftOver
+                || query.words().stream()
+                        .anyMatch(word -> LookAlike.of(word.text()).isPresent())) {
+            return List.of();
+        }
+        List<Answer> kinetic = figures.of(query);
+        if (!kinetic.isEmpty()) {
+            return kinetic;
+        }
+        if (asksDose(found) && !otherDrug(query)) {
+            List<Answer> dose = doses.of(found);
+            if (!dose.isEmpty()) {
+                return dose;
+            }
+        }
+        return rows(found);
+    }
+
+    /** Whether a dose of another drug is asked for. */
+    boolean otherDrug(SearchQuery query) {
+        boolean ours = query.parts().product() != null
+                || query.words().stream().anyMatch(word -> word.stem().endsWith("ketamin"));
+        List<QueryWord> subject = query.of(Role.SUBJECT);
+        return query.parts().doseShaped()
+                && subject.stream().anyMatch(word -> {
+                    Set<Kind> kinds =
+                            lexicon.named(word.stem()).stream().map(Topic::kind).collect(Collectors.toSet());
+                    boolean drug = kinds.contains(Kind.INTERACTIONS);
+                    return drug && (!kinds.contains(Kind.INDICATIONS) || !ours && subject.size() == 1);
+                });
+    }
+
+    private boolean asksDose(Found found) {
+        SearchQuery query = found.query();
+        if (query.parts().doseShaped()) {
+            return true;
+        }
+        // "agitation im": a use with a route is a question for its dose.
+        boolean narrowed = !query.parts().routes().isEmpty() || query.parts().product() != null;
+        return narrowed
+                && query.parts().facets().stream().allMatch(Facet::loose)
+                && !found.ranked().isEmpty()
+                && query.of(Role.SUBJECT).size() > 0
+                && found.ranked().stream()
+                        .limit(3)
+                        .anyMatch(ranked ->
+                                ranked.topic().kind() == Kind.INDICATIONS && index.explains(ranked.topic(), query));
+    }
+
+    private List<Answer> rows(Found found) {
+        if (found.ranked().isEmpty()) {
+            return List.of();
+        }
+        RankedTopic first = found.ranked().get(0);
+        Topic topic = first.topic();
+        SearchQuery query = found.query();
+        if (first.likened() < SAME && !index.explains(topic, query)) {
+            return List.of();
+        }
+        return switch (topic.kind()) {
+            case CONTRAINDICATIONS -> {
+                List<ContraindicationPosition> rows = tables.contraindications(topic);
+                yield rows.isEmpty()
+                        ? List.of()
+                        : List.of(new Answer.Contraindications(
+                                topic,
+                                rows.stream().limit(MOST_ROWS).toList(),
+                                new More(rows.size(), topic.address() + "#settings")));
+            }
+            case INTERACTIONS -> {
+                List<InteractionPosition> rows = tables.interactions(topic);
+                yield rows.isEmpty()
+                        ? List.of()
+                        : List.of(new Answer.Interactions(
+                                topic,
+                                rows.stream().limit(MOST_ROWS).toList(),
+                                new More(rows.size(), topic.address() + "#positions")));
+            }
+            case SIDE_EFFECTS -> {
+                List<SideEffectFrequency> rows = tables.frequencies(topic);
+                yield rows.isEmpty() || !query.asks(Facet.FREQUENCY) && !query.asks(Facet.SIDE_EFFECT)
+                        ? List.of()
+                        : List.of(new Answer.Frequencies(
+                                topic,
+                                rows.stream().limit(MOST_ROWS).toList(),
+                                new More(rows.size(), topic.address() + "#exposure")));
+            }
+            case INDICATIONS -> section(topic, query);
+            default -> List.of();
+        };
+    }
+
+    private static List<Answer> section(Topic use, SearchQuery query) {
+        if (query.asks(Facet.CONTRAINDICATION)) {
+            return List.of(new Answer.Section(use, use.title() + ": when not to give it", "stops"));
+        }
+        if (query.asks(Facet.SIDE_EFFECT)) {
+            return List.of(new Answer.Section(use, use.title() + ": side effects", "side-effects"));
+        }
+        if (query.asks(Facet.MONITORING)) {
+            return List.of(new Answer.Section(use, use.title() + ": monitoring", "monitoring"));
+        }
+        return query.asks(Facet.EVIDENCE)
+                ? List.of(new Answer.Section(use, use.title() + ": evidence", "evidence"))
+                : List.of();
+    }
+}

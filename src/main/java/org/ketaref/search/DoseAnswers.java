@@ -1,0 +1,177 @@
+package org.ketaref.search;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ketaref.dosing.DoseRegimen;
+import org.ketaref.dosing.WeightLadder;
+import org.ketaref.search.Answer.AtWeight;
+import org.ketaref.search.Answer.More;
+import org.ketaref.topic.DoseRow;
+import org.ketaref.topic.Kind;
+import org.ketaref.topic.Topic;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dose rows that were asked for: of the use named, by the route, for the population and of the preparation named. A part
+ * that no row meets is said to be missing; no other row takes its place.
+ */
+@Component
+class DoseAnswers {
+    private static final int MOST_ROWS = 3;
+    private static final int MOST_USES = 3;
+    private static final int MOST_READINGS = 12;
+    /** Two uses that fit equally well are two readings. */
+    private static final float EQUAL = 0.985f;
+    /** Ladders go by 1 kg to 30 kg and by 5 kg above. */
+    private static final BigDecimal FINE_TO = BigDecimal.valueOf(30);
+
+    private static final BigDecimal COARSE_STEP = BigDecimal.valueOf(5);
+
+    private final AnswerTables tables;
+    private final SearchIndex index;
+
+    DoseAnswers(AnswerTables tables, SearchIndex index) {
+        this.tables = tables;
+        this.index = index;
+    }
+
+    List<Answer> of(Found found) {
+        SearchQuery query = found.query();
+        QueryParts parts = query.parts();
+        if (query.of(Role.SUBJECT).isEmpty()) {
+            return withoutUse(parts);
+        }
+        List<RankedTopic> uses = found.ranked().stream()
+                .filter(ranked -> ranked.topic().kind() == Kind.INDICATIONS)
+                .filter(ranked -> index.explains(ranked.topic(), query))
+                .toList();
+        if (uses.isEmpty()) {
+            return List.of();
+        }
+        List<RankedTopic> meant = uses.stream()
+                .filter(use -> use.score() >= uses.get(0).score() * EQUAL)
+                .limit(MOST_USES)
+                .toList();
+        int rows = meant.size() == 1 ? MOST_ROWS : 1;
+        return meant.stream().map(use -> answer(use.topic(), parts, rows)).toList();
+    }
+
+    /** A route or a preparation alone: each of its uses is a reading. */
+    private List<Answer> withoutUse(QueryParts parts) {
+        if (parts.product() != null) {
+            return tables.uses().stream()
+                    .map(use -> answer(use, parts, 2))
+                    .filter(answer -> answer instanceof Answer.Doses doses
+                            && !doses.rows().isEmpty())
+                    .sorted(Comparator.comparing((Answer answer) -> -leads((Answer.Doses) answer)))
+                    .limit(MOST_USES)
+                    .toList();
+        }
+        return parts.routes().stream()
+                .limit(1)
+                .map(route -> (Answer) new Answer.Readings(
+                        route,
+                        tables.uses().stream()
+                                .filter(use -> tables.doses(use).stream().anyMatch(row -> matches(row, parts)))
+                                .limit(MOST_READINGS)
+                                .toList()))
+                .filter(answer -> answer instanceof Answer.Readings readings
+                        && !readings.uses().isEmpty())
+                .toList();
+    }
+
+    private static int leads(Answer.Doses doses) {
+        return (int) doses.rows().stream().filter(row -> row.regimen().lead()).count();
+    }
+
+    private Answer answer(Topic use, QueryParts parts, int most) {
+        List<DoseRow> all = tables.doses(use);
+        if (all.isEmpty()) {
+            return new Answer.NoDose(use, tables.withoutDose(use), new More(0, use.address() + "#doses"));
+        }
+        List<DoseRow> rows = all.stream()
+                .filter(row -> matches(row, parts))
+                .sorted(Comparator.comparing((DoseRow row) -> !atWeight(row, parts))
+                        .thenComparing(row -> !row.regimen().lead()))
+                .limit(most)
+                .map(DoseAnswers::elsewhere)
+                .toList();
+        return new Answer.Doses(
+                use, rows, weights(rows, parts), gap(rows, parts), new More(all.size(), use.address() + "#doses"));
+    }
+
+    private static boolean matches(DoseRow row, QueryParts parts) {
+        DoseRegimen dose = row.regimen();
+        Set<Integer> routes = parts.routes().stream().map(Topic::id).collect(Collectors.toSet());
+        return (routes.isEmpty() || routes.contains(dose.route().id()))
+                && (parts.populations().isEmpty() || parts.populations().contains(dose.population()))
+                && (parts.product() == null || parts.product() == dose.product());
+    }
+
+    private boolean atWeight(DoseRow row, QueryParts parts) {
+        BigDecimal kilograms = parts.kilograms();
+        return kilograms == null
+                || tables.ladders(row).stream()
+                        .anyMatch(ladder -> ladder.at(step(kilograms)).isPresent());
+    }
+
+    private List<AtWeight> weights(List<DoseRow> rows, QueryParts parts) {
+        List<AtWeight> weights = new ArrayList<>();
+        BigDecimal kilograms = parts.kilograms();
+        if (kilograms != null) {
+            for (DoseRow row : rows) {
+                for (WeightLadder ladder : tables.ladders(row)) {
+                    Optional<WeightLadder.Rung> rung = ladder.at(step(kilograms));
+                    rung.ifPresent(found -> weights.add(new AtWeight(
+                            row.regimen(),
+                            new WeightLadder(
+                                    ladder.step(), ladder.per(), ladder.solutions(), ladder.dilute(), List.of(found)),
+                            weights.size())));
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** Between two rows of a ladder the lighter one: never more than the weight carries. */
+    private static BigDecimal step(BigDecimal kilograms) {
+        BigDecimal whole = new BigDecimal(kilograms.toBigInteger());
+        return whole.compareTo(FINE_TO) <= 0 ? whole : whole.subtract(whole.remainder(COARSE_STEP));
+    }
+
+    private String gap(List<DoseRow> rows, QueryParts parts) {
+        if (rows.isEmpty()) {
+            List<String> wanted = new ArrayList<>();
+            parts.routes().forEach(route -> wanted.add(route.title().toLowerCase(Locale.ROOT)));
+            parts.populations().stream()
+                    .limit(1)
+                    .forEach(
+                            population -> wanted.add("for " + population.label().toLowerCase(Locale.ROOT)));
+            if (parts.product() != null) {
+                wanted.add("of " + parts.product().label());
+            }
+            return "No source that was read gives such a dose for this use: " + String.join(", ", wanted) + ".";
+        }
+        BigDecimal kilograms = parts.kilograms();
+        if (kilograms == null) {
+            return "";
+        }
+        if (rows.stream().noneMatch(row -> atWeight(row, parts))) {
+            return "No table by weight here has a row for %s kg.".formatted(kilograms.toPlainString());
+        }
+        return step(kilograms).compareTo(kilograms) == 0
+                ? ""
+                : "No row for %s kg: the row of %s kg is shown."
+                        .formatted(kilograms.toPlainString(), step(kilograms).toPlainString());
+    }
+
+    private static DoseRow elsewhere(DoseRow row) {
+        return new DoseRow(row.regimen(), row.regimen().anchorElsewhere(), row.notes(), row.guard());
+    }
+}

@@ -1,0 +1,68 @@
+package org.ketaref.search;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** What a query asks of its subject. */
+enum Facet {
+    DOSE("dose;doses;dosing;dosage;how much;mg/kg;mg;mcg/kg/min;mg/kg/h;amount;infusion rate;drip rate"),
+    ONSET(
+            "onset;onset of action;time to onset;time to effect;how fast;how quickly;how soon;speed of onset;kick in",
+            "onset"),
+    PEAK("peak;time to peak;peak effect;tmax", "peak"),
+    DURATION("how long;duration;duration of action;duration of effect;wear off;lasts;last;lasting", "duration"),
+    RECOVERY("recovery time;time to recovery;wake up", "recovery"),
+    HALF_LIFE("half life;halflife;t1/2;elimination half life;terminal half life", "half-life"),
+    BIOAVAILABILITY("bioavailability;how much is absorbed;absorption", "bioavailability"),
+    CLEARANCE("clearance", "clearance"),
+    VOLUME("volume of distribution;vd;vdss", "volume-of-distribution"),
+    BINDING("protein binding", "protein-binding"),
+    EXCRETION("excretion;excreted", "excretion"),
+    CONTRAINDICATION(
+            "contraindicated;contraindication;contraindications;contra;safe in;safe with;safe for;safe;avoid;avoid in;"
+                    + "allowed in;can i give;can you give;ok in"),
+    INTERACTION(
+            "interaction;interactions;interact;interacts;combined with;combine with;together with;given with;mixed with"),
+    SIDE_EFFECT(
+            "side effect;side effects;adverse effects;adverse effect;adverse events;adverse reactions;complications"),
+    FREQUENCY("how common;how often;incidence;frequency;how frequent;risk of;rate of"),
+    MONITORING("monitoring;monitor"),
+    EVIDENCE("evidence;trials;studies;trial"),
+    CAUSE("cause;causes;caused by;raise;raises;increase;increases;lead to"),
+    HANDLING("manage;managing;management;treat;treating;handle;prevent;what to do;what do i do;deal with"),
+    PURPOSE("for;treatment of;help;helps;work for;good for");
+
+    private final List<String> phrases;
+    private final String parameter;
+
+    Facet(String phrases) {
+        this(phrases, "");
+    }
+
+    Facet(String phrases, String parameter) {
+        this.phrases = List.of(phrases.split(";"));
+        this.parameter = parameter;
+    }
+
+    /** The parameter of kinetic figures that answer it; empty where it asks for none. */
+    String parameter() {
+        return parameter;
+    }
+
+    /** How it is typed. */
+    List<String> phrases() {
+        return phrases;
+    }
+
+    /** Whether a word of it could as well be grammar, so that it weighs nothing. */
+    boolean loose() {
+        return Set.of(PURPOSE, CAUSE, HANDLING).contains(this);
+    }
+
+    static List<Facet> kinetic() {
+        return Arrays.stream(values())
+                .filter(facet -> !facet.parameter.isEmpty())
+                .toList();
+    }
+}

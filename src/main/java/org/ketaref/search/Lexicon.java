@@ -1,0 +1,89 @@
+package org.ketaref.search;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ketaref.dosing.Population;
+import org.ketaref.evidence.Preparation;
+import org.ketaref.topic.Kind;
+import org.ketaref.topic.Topic;
+
+/** The words that name a route, a population, a preparation or a facet, by the key of their stems. */
+final class Lexicon {
+    /** Longest phrase that names a part. */
+    static final int LONGEST = 5;
+
+    private static final Map<String, Set<Population>> POPULATIONS = Map.of(
+            "children",
+            EnumSet.of(Population.CHILDREN, Population.INFANTS, Population.ADOLESCENTS, Population.ADULTS_AND_CHILDREN),
+            "older-adults",
+            EnumSet.of(Population.OLDER_ADULTS),
+            "pregnancy",
+            EnumSet.of(Population.OBSTETRIC));
+    private static final Set<Population> ADULTS = EnumSet.of(Population.ADULTS, Population.ADULTS_AND_CHILDREN);
+    private static final Map<String, Preparation> PRODUCTS = Map.of(
+            "esketamine-nasal-spray", Preparation.ESKETAMINE_NASAL_SPRAY,
+            "esketamine-injection", Preparation.ESKETAMINE_INJECTION);
+
+    private final Map<String, Facet> facets = new HashMap<>();
+    private final Map<String, Topic> routes = new HashMap<>();
+    private final Map<String, Set<Population>> populations = new HashMap<>();
+    private final Map<String, Preparation> products = new HashMap<>();
+    private final Map<String, Set<Topic>> named = new HashMap<>();
+
+    Lexicon(List<Topic> topics) {
+        for (Facet facet : Facet.values()) {
+            facet.phrases().forEach(phrase -> facets.put(key(phrase), facet));
+        }
+        for (Topic topic : topics) {
+            List<String> names = new ArrayList<>(topic.aliases());
+            names.add(topic.title());
+            for (String name : names) {
+                put(topic, key(name));
+            }
+        }
+        populations.put(key("adult"), ADULTS);
+        populations.put(key("adults"), ADULTS);
+        // A brand is a preparation first, though it is a name of its route as well.
+        products.keySet().forEach(routes::remove);
+    }
+
+    Set<Topic> named(String key) {
+        return named.getOrDefault(key, Set.of());
+    }
+
+    Map<String, Facet> facets() {
+        return facets;
+    }
+
+    Map<String, Topic> routes() {
+        return routes;
+    }
+
+    Map<String, Set<Population>> populations() {
+        return populations;
+    }
+
+    Map<String, Preparation> products() {
+        return products;
+    }
+
+    private void put(Topic topic, String key) {
+        named.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(topic);
+        if (topic.kind() == Kind.ROUTES) {
+            routes.putIfAbsent(key, topic);
+        } else if (topic.kind() == Kind.POPULATIONS && POPULATIONS.containsKey(topic.slug())) {
+            populations.put(key, POPULATIONS.get(topic.slug()));
+        } else if (topic.kind() == Kind.PRODUCTS && PRODUCTS.containsKey(topic.slug())) {
+            products.put(key, PRODUCTS.get(topic.slug()));
+        }
+    }
+
+    private static String key(String phrase) {
+        return Analyzers.key(Analyzers.terms(Analyzers.STEMS, phrase));
+    }
+}

@@ -1,0 +1,203 @@
+package org.ketaref.search;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ketaref.dosing.Population;
+import org.ketaref.evidence.Preparation;
+import org.ketaref.topic.Topic;
+
+/** Reads what was typed: its words, as far as the index holds them, and the parts of a question in them. */
+final class QueryReader {
+    private static final int MOST_WORDS = 16;
+    private static final Pattern WEIGHT = Pattern.compile(
+            "(?<![\\d./])(\\d{1,3}(?:\\.\\d{1,2})?)\\s*-?(?:kg|kgs|kilos?|kilograms?)\\b(?!/)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FIGURE = Pattern.compile("\\d+([.,]\\d+)?(kgs?|mg|mcg|ml)?");
+    private static final String IN = "in";
+
+    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
+
+    QueryReader(Vocabulary vocabulary, Lexicon lexicon) {
+        this.vocabulary = vocabulary;
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * Every way to read it, as typed first.
+     *
+     * @param typing whether its last word may be a beginning
+     */
+    List<SearchQuery> read(String typed, boolean typing) {
+        return Analyzers.readings(typed).stream()
+                .map(words -> words.subList(0, Math.min(words.size(), MOST_WORDS)))
+                .map(words -> read(typed, words, typing))
+                .toList();
+    }
+
+    private SearchQuery read(String typed, List<String> texts, boolean typing) {
+        return new Reading(typed, words(texts, typing)).query();
+    }
+
+    private List<QueryWord> words(List<String> texts, boolean typing) {
+        List<String> whole = joined(texts);
+        List<QueryWord> words = new ArrayList<>();
+        for (int i = 0; i < whole.size(); i++) {
+            boolean last = i == whole.size() - 1;
+            QueryWord word = word(whole.get(i), last, typing);
+            List<String> apart =
+                    word.known() == QueryWord.Known.NOT ? vocabulary.apart(whole.get(i)) : List.<String>of();
+            if (apart.isEmpty()) {
+                words.add(word);
+            } else {
+                apart.forEach(part -> words.add(word(part, false, false)));
+            }
+        }
+        return words;
+    }
+
+    private QueryWord word(String text, boolean last, boolean typing) {
+        List<String> stems = Analyzers.terms(Analyzers.STEMS, text);
+        return vocabulary.word(text, stems.isEmpty() ? text : stems.get(0), last, typing);
+    }
+
+    /** Joins two words where the index holds only the joined one: "hydro therapy". */
+    private List<String> joined(List<String> texts) {
+        List<String> joined = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            String one = texts.get(i);
+            if (i + 1 < texts.size()) {
+                String both = one + texts.get(i + 1);
+                boolean missing = !known(one) || !known(texts.get(i + 1));
+                if (missing && known(both)) {
+                    joined.add(both);
+                    i++;
+                    continue;
+                }
+            }
+            joined.add(one);
+        }
+        return joined;
+    }
+
+    private boolean known(String text) {
+        return vocabulary.frequency(IndexFields.WORDS, text) > 0;
+    }
+
+    /** One query while its parts are found. */
+    private final class Reading {
+        private final String typed;
+        private final List<QueryWord> words;
+        private final Set<Facet> facets = EnumSet.noneOf(Facet.class);
+        private final Set<Topic> routes = new LinkedHashSet<>();
+        private final Set<Population> populations = EnumSet.noneOf(Population.class);
+
+        private @Nullable Preparation product;
+
+        Reading(String typed, List<QueryWord> words) {
+            this.typed = typed;
+            this.words = words;
+        }
+
+        SearchQuery query() {
+            BigDecimal weight = weight();
+            int at = 0;
+            while (at < words.size()) {
+                at += part(at);
+            }
+            return new SearchQuery(typed, words, new QueryParts(facets, routes, populations, product, weight));
+        }
+
+        private @Nullable BigDecimal weight() {
+            Matcher weight = WEIGHT.matcher(typed);
+            if (!weight.find()) {
+                return null;
+            }
+            BigDecimal kilograms = new BigDecimal(weight.group(1));
+            for (int i = 0; i < words.size(); i++) {
+                String text = words.get(i).text();
+                if (FIGURE.matcher(text).matches() || text.matches("kgs?|kilos?|kilograms?")) {
+                    assign(i, Role.GRAMMAR);
+                }
+            }
+            return kilograms.signum() > 0 ? kilograms : null;
+        }
+
+        /** Finds the longest part that begins here, and says how many words it takes. */
+        private int part(int from) {
+            for (int length = Math.min(Lexicon.LONGEST, words.size() - from); length > 0; length--) {
+                String key = Analyzers.key(words.subList(from, from + length).stream()
+                        .map(QueryWord::stem)
+                        .toList());
+                if (length == 1 && words.get(from).text().equals(IN) && !isRoute(from)) {
+                    return 1;
+                }
+                if (found(key, from, length)) {
+                    return length;
+                }
+            }
+            QueryWord word = words.get(from);
+            if (FIGURE.matcher(word.text()).matches() && !vocabulary.inNames(word.stem())) {
+                assign(from, Role.GRAMMAR);
+            }
+            return 1;
+        }
+
+        private boolean found(String key, int from, int length) {
+            Facet facet = lexicon.facets().get(key);
+            if (facet != null) {
+                facets.add(facet);
+                for (int i = from; i < from + length; i++) {
+                    boolean asks =
+                            words.get(i).role() == Role.SUBJECT || words.get(i).role() == Role.COMMON;
+                    if (asks) {
+                        assign(i, Role.FACET);
+                    }
+                }
+                return true;
+            }
+            boolean narrows = false;
+            if (lexicon.products().containsKey(key)) {
+                product = lexicon.products().get(key);
+                narrows = true;
+            } else if (lexicon.routes().containsKey(key)) {
+                routes.add(lexicon.routes().get(key));
+                narrows = true;
+            } else if (lexicon.populations().containsKey(key)) {
+                populations.addAll(lexicon.populations().get(key));
+                narrows = true;
+            }
+            if (narrows) {
+                for (int i = from; i < from + length; i++) {
+                    assign(i, Role.NARROWING);
+                }
+            }
+            return narrows;
+        }
+
+        /** Whether this "in" is the route: written IN, or where a preposition cannot stand. */
+        private boolean isRoute(int at) {
+            boolean shouted = typed.equals(typed.toUpperCase(Locale.ROOT)) && words.size() > 1;
+            if (!shouted && typed.matches("(?s).*\\bIN\\b.*")) {
+                return true;
+            }
+            if (at == words.size() - 1) {
+                return true;
+            }
+            String next = words.get(at + 1).stem();
+            return at == 0 && (lexicon.facets().containsKey(next) || next.equals("ketamin"));
+        }
+
+        private void assign(int at, Role role) {
+            words.set(at, words.get(at).as(role));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.ketaref.search;
+
+import java.util.List;
+
+/**
+ * One word of a query as the index may hold it.
+ *
+ * @param text  as typed, folded
+ * @param role  what it does in the query
+ * @param known how the index came to hold it
+ * @param reading the word of the index that it was read as
+ * @param forms stems that may stand for it, best first; none where the index holds nothing like it
+ */
+record QueryWord(String text, Role role, Known known, String reading, List<Form> forms) {
+    /**
+     * A stem that stands for a typed word.
+     *
+     * @param stem  as it is indexed
+     * @param share how surely, from 0 to 1
+     */
+    record Form(String stem, float share) {}
+
+    QueryWord as(Role other) {
+        return new QueryWord(text, other, known, reading, forms);
+    }
+
+    /** How the index came to hold a word. */
+    enum Known {
+        AS_TYPED,
+        BEGUN,
+        MENDED,
+        NOT
+    }
+
+    /** The surest stem, or the word itself. */
+    String stem() {
+        return forms.isEmpty() ? text : forms.get(0).stem();
+    }
+}

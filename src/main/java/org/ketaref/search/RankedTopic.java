@@ -1,0 +1,14 @@
+package org.ketaref.search;
+
+import org.ketaref.topic.Topic;
+
+/**
+ * A topic that a query may mean.
+ *
+ * @param topic   what it is
+ * @param name    the name that came nearest
+ * @param score   how well it fits, 0 to about 1
+ * @param likened how much of the nearest name and of the query are the same, 0 to 1
+ * @param covered how much of what was asked its page holds at all, 0 to 1
+ */
+record RankedTopic(Topic topic, String name, float score, float likened, float covered) {}

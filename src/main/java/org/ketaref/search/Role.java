@@ -1,0 +1,54 @@
+package org.ketaref.search;
+
+import java.util.Set;
+
+/** What a typed word does in a query; one that only asks says little of the subject. */
+enum Role {
+    /** What the query is about. */
+    SUBJECT(1),
+    /** A route, a population or a preparation: narrows the subject. */
+    NARROWING(0.6f),
+    /** Asks for a figure or a section: dose, onset, contraindicated. */
+    FACET(0.3f),
+    /** Stands on nearly every page: ketamine, patient. */
+    COMMON(0.25f),
+    /** Holds a question together: how, does, the. */
+    GRAMMAR(0.05f);
+
+    /** "in" is here, and is a route where {@link QueryReader} sees one. */
+    private static final Set<String> GRAMMAR_STEMS = stems("""
+            a about able after all allowed am an and any are as at be because been before being between but by can could
+            did do does doing done during for from gave get give given giving go had happens has have having help how i if
+            in into is isn it its make may me mean much must my need needed no not of off ok on one or our please possible
+            recommended s safe safely should so some someone still such t take tell than that the their them then there
+            these they this to under us use used using versus via vs want was we what when where whether which while who
+            whom why will with without work works would you your
+            """);
+
+    private static final Set<String> COMMON_STEMS = stems("""
+            ketamine patient patients people person man woman treatment therapy drug medicine disease disorder syndrome
+            condition acute severe chronic effect case urgent stat information guidance guideline
+            """);
+
+    private final float share;
+
+    Role(float share) {
+        this.share = share;
+    }
+
+    /** Its part of a word's weight. */
+    float share() {
+        return share;
+    }
+
+    static Role of(String stem) {
+        if (GRAMMAR_STEMS.contains(stem)) {
+            return GRAMMAR;
+        }
+        return COMMON_STEMS.contains(stem) ? COMMON : SUBJECT;
+    }
+
+    private static Set<String> stems(String words) {
+        return Set.copyOf(Analyzers.terms(Analyzers.STEMS, words));
+    }
+}

@@ -1,0 +1,43 @@
+package org.ketaref.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.ketaref.topic.Topic;
+
+/**
+ * One name of a topic: its title, an alias or a code.
+ *
+ * @param topic its ordinal among the topics
+ * @param text  as it is written
+ * @param stems its words, stemmed
+ * @param place 0 for the title, then the aliases in the order that their editor gave them, most usual first
+ */
+record TopicName(int topic, String text, List<String> stems, int place) {
+    private static final Pattern OTHER = Pattern.compile("\\b(?:versus|vs|instead of)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final float STEP = 0.006f;
+    private static final int LAST_STEP = 15;
+
+    static TopicName of(int topic, String text, int place) {
+        return new TopicName(topic, text, Analyzers.terms(Analyzers.STEMS, text), place);
+    }
+
+    String key() {
+        return Analyzers.key(stems);
+    }
+
+    /** How central it is: a title most, a late alias least. */
+    float rank() {
+        return 1 - STEP * Math.min(place, LAST_STEP);
+    }
+
+    /** Its stems without what the topic is compared with, which is not its subject. */
+    List<String> own() {
+        return Analyzers.terms(Analyzers.STEMS, OTHER.matcher(text).replaceAll(""));
+    }
+
+    /** Whether it is the topic's title. */
+    boolean isTitleOf(Topic of) {
+        return text.toLowerCase(Locale.ROOT).equals(of.title().toLowerCase(Locale.ROOT));
+    }
+}

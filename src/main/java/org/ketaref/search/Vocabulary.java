@@ -1,0 +1,214 @@
+package org.ketaref.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.search.spell.WordBreakSpellChecker;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.ketaref.search.QueryWord.Form;
+import org.ketaref.search.QueryWord.Known;
+
+/**
+ * The words that the index holds, and which of them one that it does not hold may stand for: the beginning of one, one with a
+ * typing error (Lucene's automata), or two run together. Nothing is mended that is there as typed.
+ */
+final class Vocabulary {
+    private static final int SHORTEST_BEGINNING = 2;
+    private static final int SHORTEST_BEGINNING_INSIDE = 4;
+    private static final int SHORTEST_MENDED = 4;
+    private static final int TWO_ERRORS_FROM = 8;
+    private static final int MOST_FORMS = 12;
+    private static final int MOST_MENDED = 3;
+    private static final float BEGUN = 0.85f;
+    private static final float MENDED = 0.8f;
+    private static final int CATEGORY = 3;
+    private static final Pattern ICD_CODE = Pattern.compile("[a-z]\\d{2}(\\.?[0-9a-z]{1,4})?");
+    /** Ends of names of drugs: a far guess there would turn one drug into another. */
+    private static final Pattern DRUG =
+            Pattern.compile(".*(ine|ol|am|azole|pril|sartan|statin|cillin|mycin|one|ide|ate|ium|in|ac|en|il)$");
+
+    private final IndexReader reader;
+    private final DirectSpellChecker oneError = checker(1);
+    private final DirectSpellChecker twoErrors = checker(2);
+    private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
+
+    Vocabulary(IndexReader reader) {
+        this.reader = reader;
+        breaks.setMinBreakWordLength(CATEGORY);
+        breaks.setMaxChanges(1);
+    }
+
+    /** Whether a name holds this stem. */
+    boolean inNames(String stem) {
+        return frequency(IndexFields.NAMES, stem) > 0;
+    }
+
+    boolean inText(String stem) {
+        return frequency(IndexFields.TEXT, stem) > 0;
+    }
+
+    int frequency(String field, String term) {
+        try {
+            return reader.docFreq(new Term(field, term));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A typed word with the stems that may stand for it.
+     *
+     * @param last   whether it is the last one, which may not be whole yet
+     * @param typing whether the reader is still typing, so that a last word that is whole may be a beginning as well
+     */
+    QueryWord word(String text, String stem, boolean last, boolean typing) {
+        Role role = Role.of(stem);
+        if (inNames(stem) || inText(stem)) {
+            List<Form> forms = new ArrayList<>(List.of(new Form(stem, 1)));
+            if (last && typing && role != Role.GRAMMAR) {
+                beginnings(text, forms);
+            }
+            return new QueryWord(text, role, Known.AS_TYPED, text, forms);
+        }
+        if (role == Role.GRAMMAR) {
+            return new QueryWord(text, role, Known.AS_TYPED, text, List.of());
+        }
+        if (LookAlike.of(text).isPresent()) {
+            return new QueryWord(text, role, Known.NOT, text, List.of());
+        }
+        List<Form> forms = new ArrayList<>();
+        if (ICD_CODE.matcher(text).matches()) {
+            beginnings(text.substring(0, CATEGORY), forms);
+            return new QueryWord(text, role, forms.isEmpty() ? Known.NOT : Known.BEGUN, text, forms);
+        }
+        if (text.length() >= (last ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_INSIDE)) {
+            beginnings(text, forms);
+        }
+        if (!forms.isEmpty()) {
+            return new QueryWord(text, role, Known.BEGUN, text, forms);
+        }
+        List<String> mended = mended(text);
+        for (String word : mended) {
+            Analyzers.terms(Analyzers.STEMS, word).forEach(one -> forms.add(new Form(one, MENDED)));
+        }
+        if (forms.isEmpty()) {
+            return new QueryWord(text, role, Known.NOT, text, List.of());
+        }
+        return new QueryWord(text, Role.of(forms.get(0).stem()), Known.MENDED, mended.get(0), forms);
+    }
+
+    /** The two words of names that were run together; none where they were not. */
+    List<String> apart(String text) {
+        try {
+            SuggestWord[][] found = breaks.suggestWordBreaks(
+                    new Term(IndexFields.WORDS, text),
+                    1,
+                    reader,
+                    SuggestMode.SUGGEST_ALWAYS,
+                    WordBreakSpellChecker.BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
+            List<String> words = new ArrayList<>();
+            if (found.length > 0) {
+                for (SuggestWord word : found[0]) {
+                    words.add(word.string);
+                }
+            }
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The stems of names, then of text, that begin like this; most frequent first. */
+    private void beginnings(String text, List<Form> forms) {
+        Set<String> stems = new LinkedHashSet<>();
+        forms.forEach(form -> stems.add(form.stem()));
+        for (String word : beginningWith(IndexFields.WORDS, text)) {
+            stems.addAll(Analyzers.terms(Analyzers.STEMS, word));
+        }
+        if (stems.isEmpty() && text.length() >= SHORTEST_BEGINNING_INSIDE) {
+            for (String word : beginningWith(IndexFields.TEXT_WORDS, text)) {
+                stems.addAll(Analyzers.terms(Analyzers.STEMS, word));
+            }
+        }
+        forms.forEach(form -> stems.remove(form.stem()));
+        stems.stream().limit(MOST_FORMS).forEach(stem -> forms.add(new Form(stem, BEGUN)));
+    }
+
+    private List<String> beginningWith(String field, String beginning) {
+        record Found(String word, int frequency) {}
+        try {
+            Terms terms = MultiTerms.getTerms(reader, field);
+            List<Found> found = new ArrayList<>();
+            if (terms != null) {
+                TermsEnum at = terms.iterator();
+                BytesRef start = new BytesRef(beginning);
+                TermsEnum.SeekStatus status = at.seekCeil(start);
+                BytesRef term = status == TermsEnum.SeekStatus.END ? null : at.term();
+                while (term != null && StringHelper.startsWith(term, start)) {
+                    found.add(new Found(term.utf8ToString(), at.docFreq()));
+                    term = at.next();
+                }
+            }
+            return found.stream()
+                    .sorted(Comparator.comparing((Found word) -> -word.frequency()))
+                    .limit(MOST_FORMS)
+                    .map(Found::word)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> mended(String text) {
+        if (text.length() < SHORTEST_MENDED || !text.codePoints().allMatch(Character::isLetter)) {
+            return List.of();
+        }
+        List<SuggestWord> near = similar(oneError, IndexFields.WORDS, text);
+        if (near.isEmpty() && text.length() >= TWO_ERRORS_FROM) {
+            near = similar(twoErrors, IndexFields.WORDS, text).stream()
+                    .filter(word -> word.string.charAt(0) == text.charAt(0))
+                    .filter(word -> !(DRUG.matcher(text).matches()
+                            && DRUG.matcher(word.string).matches()
+                            && word.string.length() < text.length() + 1))
+                    .toList();
+        }
+        if (near.isEmpty() && text.length() >= TWO_ERRORS_FROM) {
+            near = similar(oneError, IndexFields.TEXT_WORDS, text);
+        }
+        return near.stream().map(word -> word.string).toList();
+    }
+
+    private List<SuggestWord> similar(DirectSpellChecker checker, String field, String text) {
+        try {
+            return List.of(checker.suggestSimilar(
+                    new Term(field, text), MOST_MENDED, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DirectSpellChecker checker(int errors) {
+        DirectSpellChecker checker = new DirectSpellChecker();
+        checker.setMaxEdits(errors);
+        // The first letter of a short word is nearly always right, and another would make another abbreviation.
+        checker.setMinPrefix(1);
+        checker.setMinQueryLength(SHORTEST_MENDED);
+        checker.setAccuracy(0.5f);
+        checker.setMaxQueryFrequency(1);
+        return checker;
+    }
+}

@@ -1,0 +1,203 @@
+package org.ketaref.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The page of results as it is read. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class SearchPageIT {
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "im dose agitation, /indications/severe-agitation#dose-im",
+        "rsi dose 70 kg, /indications/rapid-sequence-intubation#dose-",
+        "oral bioavailability, /routes/oral#kinetic-bioavailability",
+        "ketamine lamotrigine, /interactions/lamotrigine#position-",
+        "head injury, /contraindications/raised-intracranial-pressure#position-",
+        "how long does im last, /routes/intramuscular#kinetic-duration"
+    })
+    void leadsToTheRowItself(String typed, String address) throws Exception {
+        Element first = search(typed).selectFirst("#results .hit");
+
+        assertThat(first.selectFirst("h2 a").attr("href")).startsWith(address);
+        assertThat(first.select("a.citation")).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "im dose agitation",
+                "rsi dose 70 kg",
+                "oral bioavailability",
+                "ketamine lamotrigine",
+                "head injury",
+                "how long does im last",
+                "spravato dose",
+                "how common is nausea",
+                "fibromyalgia dose",
+                "pediatric sedation im dose 20 kg"
+            })
+    void citesOnlyWhatItListsAndUsesNoIdTwice(String typed) throws Exception {
+        Document page = search(typed);
+
+        for (Element citation : page.select("a.citation")) {
+            assertThat(page.getElementById(citation.attr("href").substring(1)))
+                    .as(citation.outerHtml())
+                    .isNotNull();
+        }
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void showsADoseWithItsStopConditionsItsMonitoringAndTheRowOfTheWeight() throws Exception {
+        Element answer = search("rsi dose 70 kg").selectFirst("#results .hit-dose");
+
+        assertThat(answer.select(".dose-row")).isNotEmpty();
+        assertThat(answer.select(".dose-guard .guard.stop")).hasSameSizeAs(answer.select(".dose-row"));
+        assertThat(answer.select(".dose-guard .guard.care")).hasSameSizeAs(answer.select(".dose-row"));
+        assertThat(answer.select(".ladder tbody th").eachText()).isNotEmpty().containsOnly("70 kg");
+    }
+
+    @Test
+    void saysThatTheLighterRowIsShownBetweenTwoRows() throws Exception {
+        Element answer = search("rsi dose 72 kg").selectFirst("#results .hit-dose");
+
+        assertThat(answer.text()).contains("No row for 72 kg: the row of 70 kg is shown.");
+        assertThat(answer.select(".ladder tbody th").eachText()).containsOnly("70 kg");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "propofol dose rsi",
+                "etomidate dose rsi",
+                "fentanyl intranasal dose",
+                "morphine dose",
+                "metformin dose",
+                "gout dose",
+                "ketorolac dose",
+                "ketotifen im dose",
+                "pneumonia dose 70 kg"
+            })
+    void neverFillsInTheNearestDose(String typed) throws Exception {
+        assertThat(search(typed).select(".dose-figure, .ladder")).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsMissingWhereNoRowIsForThePartNamed() throws Exception {
+        Element answer = search("rectal dose agitation").selectFirst("#results .hit");
+
+        assertThat(answer.text()).contains("No source that was read gives such a dose");
+        assertThat(answer.select(".dose-figure")).isEmpty();
+    }
+
+    @Test
+    void showsTheReadingsOfARouteWithoutAUse() throws Exception {
+        Element answer = search("im dose").selectFirst("#results .hit");
+
+        assertThat(answer.text()).contains("A dose depends on its use");
+        assertThat(answer.select("a[href='/indications/severe-agitation#doses']"))
+                .hasSize(1);
+        assertThat(answer.select(".dose-figure")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"ketorolac", "ketoprofen", "ketotifen", "ketorolak", "ketoconazole"})
+    void warnsOfNamesThatLookAlike(String typed) throws Exception {
+        Document page = search(typed);
+
+        assertThat(page.select(".trap").text()).contains("not ketamine").contains("Did you mean");
+        assertThat(page.select(".trap a[href=/safe-use/dosing-errors]")).isNotEmpty();
+        assertThat(page.select("#results .hit h2 a").eachAttr("href").stream()
+                        .limit(2)
+                        .toList())
+                .doesNotContain("/products/racemic-injection");
+    }
+
+    @Test
+    void saysWhatItDoesNotCoverAndOffersWhatIsNear() throws Exception {
+        Document page = search("ibuprofen dose children");
+
+        assertThat(page.select("[role=status]").text()).startsWith("Ketaref does not cover \"ibuprofen\"");
+        assertThat(page.select("#results .hit")).isEmpty();
+    }
+
+    @Test
+    void saysAsWhatAMisspelledWordWasRead() throws Exception {
+        assertThat(search("agitaton").select("main > p.muted").text()).contains("read as \"agitation\"");
+    }
+
+    @Test
+    void marksTheWordsThatWereLookedFor() throws Exception {
+        assertThat(search("glycopyrrolate").select("#results mark").eachText())
+                .isNotEmpty()
+                .allMatch(word -> word.toLowerCase(Locale.ROOT).contains("glycopyrrol"));
+    }
+
+    @Test
+    void givesNoTopicMoreThanTwoHits() throws Exception {
+        var perPage = search("depression").select("#results .hit:not(.hit-answer) h2 a").eachAttr("href").stream()
+                .collect(Collectors.groupingBy(address -> address.replaceFirst("#.*", ""), Collectors.counting()));
+
+        assertThat(perPage.values()).isNotEmpty().allMatch(count -> count <= 2);
+    }
+
+    @Test
+    void escapesWhatWasTyped() throws Exception {
+        Document page = search("<script>alert(1)</script>\"'");
+
+        assertThat(page.select("main script")).isEmpty();
+        assertThat(page.selectFirst("h1").text()).isEqualTo("<script>alert(1)</script>\"'");
+    }
+
+    @Test
+    void suggestsTopicsWhileTyping() throws Exception {
+        Document list = Jsoup.parseBodyFragment(get("/search/suggest?q=agit"));
+
+        assertThat(list.select("a[role=option]").eachAttr("href")).startsWith("/indications/severe-agitation");
+    }
+
+    @Test
+    void describesItselfToBrowsers() throws Exception {
+        assertThat(get("/opensearch.xml"))
+                .contains("template=\"http://localhost:" + port + "/search?q={searchTerms}\"");
+        assertThat(search("im").select("link[rel=search][href=/opensearch.xml]"))
+                .hasSize(1);
+    }
+
+    private Document search(String typed) throws IOException, InterruptedException {
+        return Jsoup.parse(get("/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)));
+    }
+
+    private String get(String address) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+}

@@ -1,0 +1,32 @@
+package org.ketaref.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The right page comes first, on queries that served to tune the search and on as many that did not. */
+@SpringBootTest
+class SearchRelevanceIT {
+
+    @Autowired
+    private SearchPages pages;
+
+    @Test
+    void putsTheRightPageFirstOnUntouchedQueries() throws IOException {
+        Relevance held = Relevance.of("Untouched queries", Relevance.cases("queries-held.tsv"), pages);
+        System.out.println(held.report());
+
+        assertThat(held.successAt(1)).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void putsTheRightPageFirstOnTheQueriesItWasTunedOn() throws IOException {
+        Relevance tuned = Relevance.of("Queries tuned on", Relevance.cases("queries-tuning.tsv"), pages);
+        System.out.println(tuned.report());
+
+        assertThat(tuned.successAt(1)).isGreaterThanOrEqualTo(0.95);
+    }
+}
