@@ -37,7 +37,10 @@ class AnswerTables {
     private final Map<Integer, List<SideEffectFrequency>> frequencies = new HashMap<>();
 
     AnswerTables(Topics topics, TopicPages pages, EntityManager tables, PlatformTransactionManager transactions) {
-        new TransactionTemplate(transactions).executeWithoutResult(reading -> {
+        TransactionTemplate reading = new TransactionTemplate(transactions);
+        // Nothing is written: without this, Hibernate looks for changes in all that it has read before each query.
+        reading.setReadOnly(true);
+        reading.executeWithoutResult(status -> {
             topics.findAllByOrderByKindAscTitleAsc().forEach(topic -> this.topics.put(topic.path(), topic));
             kinetics.addAll(tables.createQuery(
                             "select k from KineticFigure k order by k.topic.id, k.ordinal", KineticFigure.class)

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Answers {
     private static final int MOST_ROWS = 4;
-    private static final float SAME = 0.6f;
+    private static final float SAME = 0.75f;
 
     private final AnswerTables tables;
     private final DoseAnswers doses;
@@ -67,8 +67,26 @@ class Answers {
                     Set<Kind> kinds =
                             lexicon.named(word.stem()).stream().map(Topic::kind).collect(Collectors.toSet());
                     boolean drug = kinds.contains(Kind.INTERACTIONS);
-                    return drug && (!kinds.contains(Kind.INDICATIONS) || !ours && subject.size() == 1);
+                    return drug
+                            && !inNameOfUse(query, word)
+                            && (!kinds.contains(Kind.INDICATIONS) || !ours && subject.size() == 1);
                 });
+    }
+
+    /** Whether a drug's name is here part of a longer name of a use: "alcohol use disorder". */
+    private boolean inNameOfUse(SearchQuery query, QueryWord drug) {
+        List<String> stems = query.words().stream().map(QueryWord::stem).toList();
+        for (int from = 0; from < stems.size(); from++) {
+            for (int to = from + 2; to <= Math.min(stems.size(), from + Lexicon.LONGEST); to++) {
+                boolean use = stems.subList(from, to).contains(drug.stem())
+                        && lexicon.named(Analyzers.key(stems.subList(from, to))).stream()
+                                .anyMatch(topic -> topic.kind() == Kind.INDICATIONS);
+                if (use) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean asksDose(Found found) {
@@ -95,7 +113,8 @@ class Answers {
         RankedTopic first = found.ranked().get(0);
         Topic topic = first.topic();
         SearchQuery query = found.query();
-        if (first.likened() < SAME && !index.explains(topic, query)) {
+        boolean named = query.of(Role.SUBJECT).isEmpty() && first.likened() >= SAME;
+        if (!named && !index.explains(topic, query)) {
             return List.of();
         }
         return switch (topic.kind()) {

@@ -54,8 +54,15 @@ class DoseAnswers {
         if (uses.isEmpty()) {
             return List.of();
         }
+        // A child's weight means a use with doses for that weight, where one fits.
+        List<RankedTopic> atWeight = uses.stream()
+                .filter(use ->
+                        tables.doses(use.topic()).stream().anyMatch(row -> matches(row, parts) && atWeight(row, parts)))
+                .toList();
+        uses = atWeight.isEmpty() ? uses : atWeight;
+        float best = uses.get(0).score();
         List<RankedTopic> meant = uses.stream()
-                .filter(use -> use.score() >= uses.get(0).score() * EQUAL)
+                .filter(use -> use.score() >= best * EQUAL)
                 .limit(MOST_USES)
                 .toList();
         int rows = meant.size() == 1 ? MOST_ROWS : 1;

@@ -29,7 +29,8 @@ enum Facet {
     FREQUENCY("how common;how often;incidence;frequency;how frequent;risk of;rate of"),
     MONITORING("monitoring;monitor"),
     EVIDENCE("evidence;trials;studies;trial"),
-    CAUSE("cause;causes;caused by;raise;raises;increase;increases;lead to"),
+    CAUSE(
+            "does ketamine;will ketamine;affect;affects;effect on;damage;harm;hurt;cause;causes;caused by;raise;raises;increase;increases;lead to"),
     HANDLING("manage;managing;management;treat;treating;handle;prevent;what to do;what do i do;deal with"),
     PURPOSE("for;treatment of;help;helps;work for;good for");
 

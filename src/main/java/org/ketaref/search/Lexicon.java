@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ketaref.dosing.Population;
 import org.ketaref.evidence.Preparation;
 import org.ketaref.topic.Kind;
@@ -52,6 +53,12 @@ final class Lexicon {
         products.keySet().forEach(routes::remove);
     }
 
+    /** Whether this is the page of a preparation. */
+    static boolean isPageOf(Topic topic, @Nullable Preparation product) {
+        return product != null && product == PRODUCTS.get(topic.slug());
+    }
+
+    /** The topics that have this name. */
     Set<Topic> named(String key) {
         return named.getOrDefault(key, Set.of());
     }

@@ -1,11 +1,15 @@
 package org.ketaref.search;
 
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -37,6 +41,16 @@ class SearchController {
         boolean sensible = !typed.isEmpty() && typed.length() <= LONGEST_SUGGESTED;
         model.addAttribute("suggestions", sensible ? suggestions.of(typed) : List.of());
         return "search/fragments :: suggestions";
+    }
+
+    /** Bytes that are no text; Tomcat's own message would put them into the log. */
+    @ExceptionHandler(InvalidParameterException.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String unreadable(Model model) {
+        model.addAttribute("query", "");
+        model.addAttribute(
+                "page", SearchPage.saying("", "The address holds something that is not text. Type it again."));
+        return "search/search";
     }
 
     /** How a browser can search Ketaref from its own bar. */

@@ -31,6 +31,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.ketaref.evidence.Statement;
 import org.ketaref.evidence.Statements;
 import org.ketaref.topic.Indication;
+import org.ketaref.topic.Kind;
 import org.ketaref.topic.SideEffect;
 import org.ketaref.topic.Topic;
 import org.ketaref.topic.Topics;
@@ -67,7 +68,10 @@ class SearchIndex {
 
     SearchIndex(Topics topics, Statements statements, EntityManager tables, PlatformTransactionManager transactions) {
         long start = System.nanoTime();
-        new TransactionTemplate(transactions).executeWithoutResult(reading -> {
+        TransactionTemplate reading = new TransactionTemplate(transactions);
+        // Nothing is written: without this, Hibernate looks for changes in all that it has read before each query.
+        reading.setReadOnly(true);
+        reading.executeWithoutResult(status -> {
             this.topics.addAll(topics.findAllByOrderByKindAscTitleAsc());
             this.statements.addAll(statements.findAllByOrderByPageAscOrdinalAsc());
             this.topics.forEach(topic -> places.put(topic.path(), topic.kind().one()));
@@ -171,7 +175,7 @@ class SearchIndex {
         List<Found> readings = new ArrayList<>();
         for (SearchQuery query : reader.read(typed, typing)) {
             List<RankedTopic> ranked = query.words().isEmpty() ? List.of() : ranking.rank(query);
-            readings.add(new Found(query, ranked, List.of(), within(ranked)));
+            readings.add(new Found(query, ranked, List.of(), within(query, ranked)));
         }
         // Of equal readings the first, which is what was typed.
         return readings.stream()
@@ -184,8 +188,13 @@ class SearchIndex {
         return found.ranked().isEmpty() ? 0 : found.ranked().get(0).score();
     }
 
-    private static boolean within(List<RankedTopic> ranked) {
-        return ranked.stream().limit(MOST_TOPICS).anyMatch(topic -> topic.covered() >= COVERED);
+    private boolean within(SearchQuery query, List<RankedTopic> ranked) {
+        return ranked.stream()
+                .limit(MOST_TOPICS)
+                .anyMatch(topic -> topic.covered() >= COVERED
+                        || topic.likened() >= COVERED
+                                && topic.topic().kind() == Kind.INDICATIONS
+                                && ranking.names(topic.topic(), query));
     }
 
     private static List<RankedTopic> shown(List<RankedTopic> ranked) {

@@ -15,8 +15,8 @@ import org.ketaref.topic.Topic;
  */
 record TopicName(int topic, String text, List<String> stems, int place) {
     private static final Pattern OTHER = Pattern.compile("\\b(?:versus|vs|instead of)\\b.*", Pattern.CASE_INSENSITIVE);
-    private static final float STEP = 0.006f;
-    private static final int LAST_STEP = 15;
+    private static final float STEP = 0.01f;
+    private static final int LAST_STEP = 12;
 
     static TopicName of(int topic, String text, int place) {
         return new TopicName(topic, text, Analyzers.terms(Analyzers.STEMS, text), place);

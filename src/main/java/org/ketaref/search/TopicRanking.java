@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +40,11 @@ final class TopicRanking {
     private static final float OF_PAGE = 0.1f;
     private static final float OF_TEXT = 0.1f;
     private static final float MENTIONED = 0.6f;
-    private static final float NAME_SETTLES = 0.75f;
+    private static final float NAME_SETTLES = 0.9f;
     private static final float SAME_NAME = 1.1f;
+    /** A word that is only akin to a name does not make it the subject. */
+    private static final float SURE = 0.72f;
+
     private static final float INTENT = 0.08f;
     private static final float COMPARED = 0.15f;
 
@@ -51,6 +55,9 @@ final class TopicRanking {
     private final List<Set<String>> stemsOfNames;
     private final List<Set<String>> ownStems;
     private final Map<String, Float> rarity = new HashMap<>();
+    /** A name of common words alone, "who should not get ketamine", is found by its whole. */
+    private final Map<String, List<TopicName>> byKey = new HashMap<>();
+
     private final float rarest;
 
     /** @param ordinals the ordinal of what each document stands for */
@@ -67,6 +74,7 @@ final class TopicRanking {
         });
         Map<String, Integer> frequency = new HashMap<>();
         for (TopicName name : names) {
+            byKey.computeIfAbsent(name.key(), any -> new ArrayList<>()).add(name);
             stemsOfNames.get(name.topic()).addAll(name.stems());
             ownStems.get(name.topic()).addAll(name.own());
             new HashSet<>(name.stems()).forEach(stem -> frequency.merge(stem, 1, Integer::sum));
@@ -111,7 +119,17 @@ final class TopicRanking {
         Set<String> own = ownStems.get(topics.indexOf(topic));
         List<QueryWord> subject = query.of(Role.SUBJECT);
         return !subject.isEmpty()
-                && subject.stream().allMatch(word -> word.forms().stream().anyMatch(form -> own.contains(form.stem())));
+                && subject.stream()
+                        .allMatch(word -> word.forms().stream()
+                                .anyMatch(form -> form.share() >= SURE && own.contains(form.stem())));
+    }
+
+    /** Whether a word that says what a query is about is in a name of the topic. */
+    boolean names(Topic topic, SearchQuery query) {
+        Set<String> stems = stemsOfNames.get(topics.indexOf(topic));
+        return query.of(Role.SUBJECT).stream()
+                .flatMap(word -> word.forms().stream())
+                .anyMatch(form -> stems.contains(form.stem()));
     }
 
     private record RankedName(String name, float likened, float score) {
@@ -131,8 +149,11 @@ final class TopicRanking {
         float total = sum(weights);
         String key = Analyzers.key(query.words().stream().map(QueryWord::stem).toList());
         Map<Integer, RankedName> nearest = new HashMap<>();
+        Set<TopicName> candidates = new LinkedHashSet<>(byKey.getOrDefault(key, List.of()));
         for (ScoreDoc found : search(any.build(), MOST_NAMES)) {
-            TopicName name = names.get(ordinals[found.doc]);
+            candidates.add(names.get(ordinals[found.doc]));
+        }
+        for (TopicName name : candidates) {
             boolean same = name.key().equals(key);
             float likened = same ? 1 : likeness(query, weights, total, name);
             RankedName candidate = new RankedName(name.text(), likened, likened * name.rank() * (same ? SAME_NAME : 1));
@@ -268,6 +289,10 @@ final class TopicRanking {
         float bonus = 0;
         boolean versus = query.words().stream().anyMatch(word -> word.text().matches("vs|versus"));
         bonus += versus && topic.slug().startsWith("comparison") ? COMPARED : 0;
+        bonus += topic.kind() == Kind.PRODUCTS
+                        && Lexicon.isPageOf(topic, query.parts().product())
+                ? INTENT
+                : 0;
         for (Facet facet : query.parts().facets()) {
             boolean meant = switch (facet) {
                 case CONTRAINDICATION ->

@@ -28,22 +28,26 @@ import org.ketaref.search.QueryWord.Known;
  */
 final class Vocabulary {
     private static final int SHORTEST_BEGINNING = 2;
-    private static final int SHORTEST_BEGINNING_INSIDE = 4;
+    private static final int SHORTEST_BEGINNING_INSIDE = 3;
     private static final int SHORTEST_MENDED = 4;
-    private static final int TWO_ERRORS_FROM = 8;
+    private static final int TWO_ERRORS_FROM = 7;
     private static final int MOST_FORMS = 12;
     private static final int MOST_MENDED = 3;
     private static final float BEGUN = 0.85f;
+    private static final float LESS_LIKELY = 0.01f;
     private static final float MENDED = 0.8f;
+    private static final int SHORTEST_AKIN = 5;
+    private static final float AKIN = 0.7f;
+    private static final float SHARE_AKIN = 0.7f;
     private static final int CATEGORY = 3;
     private static final Pattern ICD_CODE = Pattern.compile("[a-z]\\d{2}(\\.?[0-9a-z]{1,4})?");
-    /** Ends of names of drugs: a far guess there would turn one drug into another. */
+    /** Ends of names of drugs: a far guess there would turn one drug into another, or into a condition. */
     private static final Pattern DRUG =
             Pattern.compile(".*(ine|ol|am|azole|pril|sartan|statin|cillin|mycin|one|ide|ate|ium|in|ac|en|il)$");
 
     private final IndexReader reader;
-    private final DirectSpellChecker oneError = checker(1);
-    private final DirectSpellChecker twoErrors = checker(2);
+    private final DirectSpellChecker oneError = checker(1, 1);
+    private final DirectSpellChecker twoErrors = checker(2, 2);
     private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
 
     Vocabulary(IndexReader reader) {
@@ -59,6 +63,10 @@ final class Vocabulary {
 
     boolean inText(String stem) {
         return frequency(IndexFields.TEXT, stem) > 0;
+    }
+
+    private boolean isWord(String text) {
+        return frequency(IndexFields.WORDS, text) > 0 || frequency(IndexFields.TEXT_WORDS, text) > 0;
     }
 
     int frequency(String field, String term) {
@@ -78,8 +86,13 @@ final class Vocabulary {
     QueryWord word(String text, String stem, boolean last, boolean typing) {
         Role role = Role.of(stem);
         if (inNames(stem) || inText(stem)) {
-            List<Form> forms = new ArrayList<>(List.of(new Form(stem, 1)));
-            if (last && typing && role != Role.GRAMMAR) {
+            // A stem can be there without the word: "laryng" of "laryngeal", which may as well begin "laryngospasm".
+            boolean begun = last && !isWord(text);
+            List<Form> forms = new ArrayList<>(List.of(new Form(stem, begun ? BEGUN : 1)));
+            if (!inNames(stem)) {
+                akin(text, forms);
+            }
+            if (begun || last && typing && role != Role.GRAMMAR) {
                 beginnings(text, forms);
             }
             return new QueryWord(text, role, Known.AS_TYPED, text, forms);
@@ -132,6 +145,20 @@ final class Vocabulary {
         }
     }
 
+    /** Words of names that a word of the text alone is akin to, where stemming does not show it: "stored" and "storage". */
+    private void akin(String text, List<Form> forms) {
+        int same = Math.max(SHORTEST_AKIN, Math.round(text.length() * AKIN));
+        if (text.length() < same || DRUG.matcher(text).matches()) {
+            return;
+        }
+        beginningWith(IndexFields.WORDS, text.substring(0, same)).stream()
+                .filter(word -> Math.abs(word.length() - text.length()) < same)
+                .flatMap(word -> Analyzers.terms(Analyzers.STEMS, word).stream())
+                .distinct()
+                .limit(MOST_MENDED)
+                .forEach(stem -> forms.add(new Form(stem, SHARE_AKIN)));
+    }
+
     /** The stems of names, then of text, that begin like this; most frequent first. */
     private void beginnings(String text, List<Form> forms) {
         Set<String> stems = new LinkedHashSet<>();
@@ -145,7 +172,12 @@ final class Vocabulary {
             }
         }
         forms.forEach(form -> stems.remove(form.stem()));
-        stems.stream().limit(MOST_FORMS).forEach(stem -> forms.add(new Form(stem, BEGUN)));
+        float share = BEGUN;
+        for (String stem : stems.stream().limit(MOST_FORMS).toList()) {
+            forms.add(new Form(stem, share));
+            // The most frequent word is the likeliest.
+            share -= LESS_LIKELY;
+        }
     }
 
     private List<String> beginningWith(String field, String beginning) {
@@ -178,13 +210,10 @@ final class Vocabulary {
             return List.of();
         }
         List<SuggestWord> near = similar(oneError, IndexFields.WORDS, text);
-        if (near.isEmpty() && text.length() >= TWO_ERRORS_FROM) {
-            near = similar(twoErrors, IndexFields.WORDS, text).stream()
-                    .filter(word -> word.string.charAt(0) == text.charAt(0))
-                    .filter(word -> !(DRUG.matcher(text).matches()
-                            && DRUG.matcher(word.string).matches()
-                            && word.string.length() < text.length() + 1))
-                    .toList();
+        if (near.isEmpty()
+                && text.length() >= TWO_ERRORS_FROM
+                && !DRUG.matcher(text).matches()) {
+            near = similar(twoErrors, IndexFields.WORDS, text);
         }
         if (near.isEmpty() && text.length() >= TWO_ERRORS_FROM) {
             near = similar(oneError, IndexFields.TEXT_WORDS, text);
@@ -201,11 +230,11 @@ final class Vocabulary {
         }
     }
 
-    private static DirectSpellChecker checker(int errors) {
+    private static DirectSpellChecker checker(int errors, int prefix) {
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setMaxEdits(errors);
         // The first letter of a short word is nearly always right, and another would make another abbreviation.
-        checker.setMinPrefix(1);
+        checker.setMinPrefix(prefix);
         checker.setMinQueryLength(SHORTEST_MENDED);
         checker.setAccuracy(0.5f);
         checker.setMaxQueryFrequency(1);

@@ -173,6 +173,23 @@ class SearchPageIT {
         assertThat(page.selectFirst("h1").text()).isEqualTo("<script>alert(1)</script>\"'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/search?q=a%C0%AF", "/search?q=%FF", "/search/suggest?q=%C0%AF"})
+    void saysThatBytesAreNotText(String address) throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("not text");
+    }
+
+    @Test
+    void isReadyWhenTheIndexHoldsEveryTopic() throws Exception {
+        assertThat(get("/actuator/health/readiness")).contains("UP");
+    }
+
     @Test
     void suggestsTopicsWhileTyping() throws Exception {
         Document list = Jsoup.parseBodyFragment(get("/search/suggest?q=agit"));
