@@ -2,12 +2,15 @@
 // Without scripts the box is a plain search, with the same results.
 "use strict";
 (() => {
+  const { htmx: address } = document.currentScript.dataset;
   const asking = {
     "hx-get": "/search/suggest",
-    "hx-trigger": "input changed delay:100ms",
+    "hx-trigger": "input delay:100ms",
     "hx-sync": "this:replace",
     "hx-swap": "innerHTML",
   };
+
+  let loading = false;
 
   const attach = (box) => {
     const list = document.createElement("div");
@@ -26,7 +29,28 @@
     for (const [name, value] of Object.entries({ ...roles, ...asking })) {
       box.setAttribute(name, value);
     }
-    htmx.process(box);
+    // Most pages are read without a search: htmx comes when a box is first used, and asks for what was typed until then.
+    const load = () => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.addEventListener("load", () => {
+        document.querySelectorAll("[hx-get]").forEach((one) => htmx.process(one));
+        if (box.value) {
+          box.dispatchEvent(new Event("input"));
+        }
+      });
+      document.head.append(script);
+    };
+    const used = () => {
+      if (!loading) {
+        loading = true;
+        load();
+      }
+    };
+    box.addEventListener("focus", used);
+    if (document.activeElement === box) {
+      used();
+    }
 
     let active = -1;
     const options = () => [...list.querySelectorAll("[role=option]")];
@@ -42,7 +66,7 @@
       }
     };
     const close = () => {
-      htmx.trigger(box, "htmx:abort");
+      window.htmx?.trigger(box, "htmx:abort");
       list.hidden = true;
       box.setAttribute("aria-expanded", "false");
       count.textContent = "";

@@ -98,9 +98,8 @@ class EveryWordIT extends SiteIT {
         for (PublishedPage page : everyPage()) {
             Element body = page.document().body().clone();
             Stream.of(NOT_OURS).forEach(part -> body.select(part).remove());
-            // the text of a picture has no line ends; the words around it are not yet held together
-            body.select(".q, svg, .charts, section:has(.chart) > p, section:has(.levels-plot)")
-                    .remove();
+            // the text of a picture has no line ends
+            body.select(".q, svg").remove();
             body.select("*")
                     .forEach(element -> element.textNodes().stream()
                             .map(TextNode::getWholeText)
