@@ -6,7 +6,9 @@ import java.util.Set;
 
 /** What a query asks of its subject. */
 enum Facet {
-    DOSE("dose;doses;dosing;dosage;how much;mg/kg;mg;mcg/kg/min;mg/kg/h;amount;infusion rate;drip rate"),
+    DOSE(
+            "dose;doses;dosing;dosage;how much;mg/kg;mg;mcg/kg/min;mg/kg/h;amount;infusion rate;drip rate;max dose;maximum dose;"
+                    + "starting dose;initial dose;loading dose;usual dose;typical dose;recommended dose"),
     ONSET(
             "onset;onset of action;time to onset;time to effect;how fast;how quickly;how soon;speed of onset;kick in",
             "onset"),
@@ -21,7 +23,7 @@ enum Facet {
     EXCRETION("excretion;excreted", "excretion"),
     CONTRAINDICATION(
             "contraindicated;contraindication;contraindications;contra;safe in;safe with;safe for;safe;avoid;avoid in;"
-                    + "allowed in;can i give;can you give;ok in"),
+                    + "allowed in;can i give;can you give;ok in;should not receive;should not get;should not have;should not be given;unsuitable"),
     INTERACTION(
             "interaction;interactions;interact;interacts;combined with;combine with;together with;given with;mixed with"),
     SIDE_EFFECT(

@@ -17,12 +17,13 @@ enum Role {
 
     /** "in" is here, and is a route where {@link QueryReader} sees one. */
     private static final Set<String> GRAMMAR_STEMS = stems("""
-            a about able after all allowed am an and any are as at be because been before being between but by can could
-            did do does doing done during for from gave get give given giving go had happens has have having help how i if
-            in into is isn it its make may me mean much must my need needed no not of off ok on one or our please possible
-            recommended s safe safely should so some someone still such t take tell than that the their them then there
-            these they this to under us use used using versus via vs want was we what when where whether which while who
-            whom why will with without work works would you your
+            a able about after all allowed am an and any are aren't as at be because been before being best better between but by
+            can can't cannot could couldn't did didn't do does doesn't doing don't done during for from gave get give
+            given giving go had happens has have having help how i if in into is isn isn't it its line make may me
+            mean much must my need needed no not of off ok on one or our please possible receive received recommended
+            s safe safely should shouldn't so some someone still such t take tell than that the their them then there
+            these they this through to under us use used using versus via vs want was we what when where whether which
+            while who whom why will with without won't word words work works would wouldn't you your
             """);
 
     private static final Set<String> COMMON_STEMS = stems("""

@@ -40,6 +40,9 @@ final class TopicRanking {
     private static final float OF_PAGE = 0.1f;
     private static final float OF_TEXT = 0.1f;
     private static final float MENTIONED = 0.6f;
+    /** A word that pages use and no name holds says less of the subject. */
+    private static final float OF_NO_NAME = 0.5f;
+
     private static final float NAME_SETTLES = 0.9f;
     private static final float SAME_NAME = 1.1f;
     /** A word that is only akin to a name does not make it the subject. */
@@ -193,7 +196,9 @@ final class TopicRanking {
         float[] weights = new float[query.words().size()];
         for (int i = 0; i < weights.length; i++) {
             QueryWord word = query.words().get(i);
-            weights[i] = rarity.getOrDefault(word.stem(), rarest) * word.role().share();
+            weights[i] =
+                    rarity.getOrDefault(word.stem(), pagesWith(word.stem()).isEmpty() ? rarest : rarest * OF_NO_NAME)
+                            * word.role().share();
         }
         return weights;
     }

@@ -31,6 +31,7 @@ final class Vocabulary {
     private static final int SHORTEST_BEGINNING_INSIDE = 3;
     private static final int SHORTEST_MENDED = 4;
     private static final int TWO_ERRORS_FROM = 7;
+    private static final int LONG = 10;
     private static final int MOST_FORMS = 12;
     private static final int MOST_MENDED = 3;
     private static final float BEGUN = 0.85f;
@@ -48,6 +49,7 @@ final class Vocabulary {
     private final IndexReader reader;
     private final DirectSpellChecker oneError = checker(1, 1);
     private final DirectSpellChecker twoErrors = checker(2, 2);
+    private final DirectSpellChecker twoErrorsInLong = checker(2, 1);
     private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
 
     Vocabulary(IndexReader reader) {
@@ -213,7 +215,7 @@ final class Vocabulary {
         if (near.isEmpty()
                 && text.length() >= TWO_ERRORS_FROM
                 && !DRUG.matcher(text).matches()) {
-            near = similar(twoErrors, IndexFields.WORDS, text);
+            near = similar(text.length() >= LONG ? twoErrorsInLong : twoErrors, IndexFields.WORDS, text);
         }
         if (near.isEmpty() && text.length() >= TWO_ERRORS_FROM) {
             near = similar(oneError, IndexFields.TEXT_WORDS, text);
