@@ -26,7 +26,7 @@ public class Headers extends OncePerRequestFilter {
 
     private final boolean secure;
 
-    Headers(SiteSettings settings) {
+    public Headers(SiteSettings settings) {
         secure = settings.baseAddress().startsWith("https:");
     }
 
@@ -39,7 +39,8 @@ public class Headers extends OncePerRequestFilter {
         response.addHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.addHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (secure) {
-            // Behind TLS, which the base address says and no header of a request; not for subdomains, which may be others'.
+            // Behind TLS, which the base address says and no header of a request; not for subdomains, which may be
+            // others'.
             response.addHeader("Strict-Transport-Security", "max-age=31536000");
         }
     }
