@@ -1,17 +1,13 @@
 package org.ketaref.search;
 
 import java.util.List;
-import org.apache.tomcat.util.http.InvalidParameterException;
-import org.springframework.http.HttpStatus;
+import org.ketaref.site.SiteSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.util.HtmlUtils;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Answers what a reader typed; nothing of it is stored or logged. */
 @Controller
@@ -20,10 +16,12 @@ class SearchController {
 
     private final SearchPages pages;
     private final Suggestions suggestions;
+    private final SiteSettings settings;
 
-    SearchController(SearchPages pages, Suggestions suggestions) {
+    SearchController(SearchPages pages, Suggestions suggestions, SiteSettings settings) {
         this.pages = pages;
         this.suggestions = suggestions;
+        this.settings = settings;
     }
 
     @GetMapping("/search")
@@ -43,22 +41,10 @@ class SearchController {
         return "search/fragments :: suggestions";
     }
 
-    /** Bytes that are no text; Tomcat's own message would put them into the log. */
-    @ExceptionHandler(InvalidParameterException.class)
-    @ResponseStatus(HttpStatus.BAD_REQUEST)
-    String unreadable(Model model) {
-        model.addAttribute("query", "");
-        model.addAttribute(
-                "page", SearchPage.saying("", "The address holds something that is not text. Type it again."));
-        return "search/search";
-    }
-
     /** How a browser can search Ketaref from its own bar. */
     @ResponseBody
     @GetMapping(path = "/opensearch.xml", produces = "application/opensearchdescription+xml;charset=UTF-8")
-    String openSearch(UriComponentsBuilder here) {
-        String home =
-                HtmlUtils.htmlEscape(here.replacePath("").replaceQuery(null).toUriString());
+    String openSearch() {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
@@ -68,6 +54,6 @@ class SearchController {
                   <Image type="image/svg+xml">%1$s/favicon.svg</Image>
                   <Url type="text/html" method="get" template="%1$s/search?q={searchTerms}"/>
                 </OpenSearchDescription>
-                """.formatted(home);
+                """.formatted(HtmlUtils.htmlEscape(settings.baseAddress(), "UTF-8"));
     }
 }

