@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaref.evidence.BlockKind;
+import org.ketaref.evidence.Jurisdiction;
 import org.ketaref.evidence.Preparation;
 
 /** Adds what an indication has beyond other topics. */
@@ -94,7 +95,7 @@ final class IndicationRows {
                                     "%s in %s, %s%s"
                                             .formatted(
                                                     status.text("status"),
-                                                    status.text("jurisdiction"),
+                                                    Jurisdiction.name(status.text("jurisdiction")),
                                                     status.text("product").replace('-', ' '),
                                                     note == null ? "" : ": " + note)));
         }
