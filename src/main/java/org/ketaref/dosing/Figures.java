@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Finds the figures in a text, so that a figure and its unit never part at a line end (ISMP; standards D3). */
 public final class Figures {
     private static final Pattern FIGURE = Pattern.compile(
-            "(?<![\\w.,])\\d[\\d,.]* (?:mg|mcg|mL|g|kg|L|mmHg|micromol|hours?|minutes?|seconds?|days?|weeks?|months?|years?)"
+            "(?<![\\w.,])\\d[\\d,.]* (?:mg|mcg|ng|mL|g|kg|L|mmHg|micromol|hours?|minutes?|seconds?|days?|weeks?|months?|years?)"
                     + "(?:/(?:kg|hour|min|day|mL|L))*(?!\\w)");
 
     private Figures() {}

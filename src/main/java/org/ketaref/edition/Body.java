@@ -28,6 +28,9 @@ record Body(List<Head> headings, List<Line> lines) {
     private static final Parser BLOCKS =
             Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
+    /** What the table of sections holds of a heading and of the anchor that is made of it. */
+    private static final int LONGEST_HEADING = 120;
+
     private static final Pattern MARKED = Pattern.compile("[<>\\[\\]`*]");
 
     /** A heading; level is 2 or 3. */
@@ -85,6 +88,12 @@ record Body(List<Head> headings, List<Line> lines) {
                     .strip();
             if (words.isEmpty() || MARKED.matcher(words).find()) {
                 problems.add(file, lineOf(span), "a heading with markup or without words, expected words alone");
+            }
+            if (words.length() > LONGEST_HEADING) {
+                problems.add(
+                        file,
+                        lineOf(span),
+                        "a heading of %d characters, expected at most %d".formatted(words.length(), LONGEST_HEADING));
             }
             int level = heading.getLevel();
             if (level < 2 || level > 3) {

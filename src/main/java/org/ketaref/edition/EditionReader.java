@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a whole edition and either gives the rows of every table or every problem that there is. */
 final class EditionReader {
-    private static final Pattern TOPIC = Pattern.compile("([a-z-]+)/([a-z0-9]+(?:-[a-z0-9]+)*)\\.md");
+    private static final Pattern TOPIC = Pattern.compile("([a-z-]+)/((?=.{1,80}\\.md)[a-z0-9]+(?:-[a-z0-9]+)*)\\.md");
     private static final Pattern FRONT = Pattern.compile("---\\R(.*?)\\R---(?:\\R(.*))?", Pattern.DOTALL);
     private static final String SOURCES = "sources.yaml";
     private static final String HAZARDS = "hazards.yaml";
@@ -77,7 +77,7 @@ final class EditionReader {
                 problems.add(
                         path,
                         1,
-                        "a file that is no topic, bibliography or list of claims, expected kind/some-slug.md,"
+                        "a file that is no topic, bibliography or list of claims, expected kind/some-slug.md of 80 letters at most,"
                                 + " sources.yaml, hazards.yaml or web-claims/*.yaml");
             }
         }

@@ -5,9 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.ketaref.evidence.BlockKind;
+import org.ketaref.evidence.Jurisdiction;
+import org.ketaref.evidence.Preparation;
 
 /** Adds what an indication has beyond other topics. */
 final class IndicationRows {
@@ -27,12 +31,51 @@ final class IndicationRows {
         }
         statuses(front);
         doses(front);
-        part.items("stop", front, "stop_conditions");
-        part.items("monitoring", front, "monitoring");
+        lines("stop", front, "stop_conditions");
+        lines("monitoring", front, "monitoring");
         certainties(front.at("certainty"));
         part.items("preparation", front, "preparation");
         effects(front, "rescue", "event", "do", "RESCUE");
         effects(front, "side_effects", "topic", "says", "EXPECTED");
+    }
+
+    /** What stands beside doses; a line may be for some preparations or routes alone, and each dose needs one. */
+    private void lines(String name, Fields front, String list) {
+        List<Fields> lines = front.list(list);
+        for (int i = 0; i < lines.size(); i++) {
+            Fields line = lines.get(i);
+            Fields says = line.json().isObject() ? line.at("says") : line;
+            line.list("routes").forEach(route -> part.topic(route, "routes/" + route.text()));
+            part.statement(name, BlockKind.ITEM, i, says.line(), says.text())
+                    .with("products", joined(line.list("products"), Fields::constantOf))
+                    .with("routes", joined(line.list("routes"), UnaryOperator.identity()));
+        }
+        for (Fields dose : front.list("doses")) {
+            if (lines.stream().noneMatch(line -> fits(line, dose))) {
+                part.problem(
+                        dose,
+                        "no line of %s is for %s by the route %s, expected one that names both or is for all"
+                                .formatted(list, dose.text("product"), dose.text("route")));
+            }
+        }
+    }
+
+    private static @Nullable String joined(List<Fields> names, UnaryOperator<String> form) {
+        return names.isEmpty()
+                ? null
+                : names.stream().map(Fields::text).map(form).collect(Collectors.joining(","));
+    }
+
+    private static boolean fits(Fields line, Fields dose) {
+        List<Fields> products = line.list("products");
+        List<Fields> routes = line.list("routes");
+        Set<Preparation> held = Preparation.valueOf(dose.constant("product")).heldTo();
+        return (products.isEmpty()
+                        || products.stream()
+                                .anyMatch(product ->
+                                        held.contains(Preparation.valueOf(Fields.constantOf(product.text())))))
+                && (routes.isEmpty()
+                        || routes.stream().anyMatch(route -> route.text().equals(dose.text("route"))));
     }
 
     private void statuses(Fields front) {
@@ -52,7 +95,7 @@ final class IndicationRows {
                                     "%s in %s, %s%s"
                                             .formatted(
                                                     status.text("status"),
-                                                    status.text("jurisdiction"),
+                                                    Jurisdiction.name(status.text("jurisdiction")),
                                                     status.text("product").replace('-', ' '),
                                                     note == null ? "" : ": " + note)));
         }

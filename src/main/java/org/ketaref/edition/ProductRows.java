@@ -1,5 +1,7 @@
 package org.ketaref.edition;
 
+import org.ketaref.evidence.Jurisdiction;
+
 /** Adds what a product has beyond other topics. */
 final class ProductRows {
     private final TopicPart part;
@@ -42,7 +44,7 @@ final class ProductRows {
                                                             .decimal("amount")
                                                             .toPlainString(),
                                                     concentration.text("unit"),
-                                                    strength.text("jurisdiction"))));
+                                                    Jurisdiction.name(strength.text("jurisdiction")))));
         }
         ordinal = 0;
         for (Fields use : front.list("labeled_uses")) {
@@ -54,7 +56,9 @@ final class ProductRows {
                     .with(
                             "statement_id",
                             part.row(
-                                    "labeled-use", use, "%s: %s".formatted(use.text("jurisdiction"), use.text("use"))));
+                                    "labeled-use",
+                                    use,
+                                    "%s: %s".formatted(Jurisdiction.name(use.text("jurisdiction")), use.text("use"))));
         }
     }
 }

@@ -44,6 +44,9 @@ final class Prose {
     private static final Parser INLINE =
             Parser.builder().enabledBlockTypes(Set.<Class<? extends Block>>of()).build();
 
+    /** What the table of citations holds, as the schemas say for the fields of front matter. */
+    private static final int LONGEST_LOCATOR = 300;
+
     private final Map<String, String> titles;
     private final Set<String> sources;
     private final Problems problems;
@@ -121,6 +124,12 @@ final class Prose {
                         file,
                         line,
                         "'%s' is not a citation, expected 'source-id, section or page'".formatted(part.strip()));
+            } else if (match.group(2).length() > LONGEST_LOCATOR) {
+                problems.add(
+                        file,
+                        line,
+                        "a section or page of %d characters, expected at most %d"
+                                .formatted(match.group(2).length(), LONGEST_LOCATOR));
             } else if (!sources.contains(match.group(1))) {
                 problems.add(
                         file, line, "unknown source '%s', expected an id of sources.yaml".formatted(match.group(1)));

@@ -26,14 +26,13 @@ final class StatementRows {
     record Page(String path, String title) {}
 
     /** A statement in prose or in a list; the same words twice on a page are a problem. */
-    String add(Page page, String part, BlockKind kind, int block, String file, int line, CitedText text) {
+    EditionRows.Row add(Page page, String part, BlockKind kind, int block, String file, int line, CitedText text) {
         String id = "s-" + hash(page.path() + "\n" + text.plain());
         String before = places.putIfAbsent(id, file + ":" + line);
         if (before != null) {
             problems.add(file, line, "this statement stands at %s already, expected it once".formatted(before));
         }
-        insert(id, page, part, kind, block, text);
-        return id;
+        return insert(id, page, part, kind, block, text);
     }
 
     /** The statement that a row of figures makes; {@code key} tells it from the other rows of the page. */
@@ -46,8 +45,8 @@ final class StatementRows {
         return id;
     }
 
-    private void insert(String id, Page page, String part, BlockKind kind, int block, CitedText text) {
-        rows.add("statement")
+    private EditionRows.Row insert(String id, Page page, String part, BlockKind kind, int block, CitedText text) {
+        EditionRows.Row statement = rows.add("statement")
                 .with("id", id)
                 .with("page", page.path())
                 .with("page_title", page.title())
@@ -66,6 +65,7 @@ final class StatementRows {
                     .with("source_id", cite.source())
                     .with("locator", cite.locator());
         }
+        return statement;
     }
 
     private static String hash(String words) {

@@ -36,7 +36,7 @@ record TopicPart(TopicRows topics, TopicFile file, int id) {
         }
     }
 
-    String statement(String part, BlockKind kind, int block, int line, String words) {
+    EditionRows.Row statement(String part, BlockKind kind, int block, int line, String words) {
         return topics.statements().add(page(), part, kind, block, front().file(), line, sentence(line, words));
     }
 

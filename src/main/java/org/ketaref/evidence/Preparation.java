@@ -1,5 +1,8 @@
 package org.ketaref.evidence;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A preparation of the drug; a figure never passes from one to another. */
 public enum Preparation {
     RACEMIC_INJECTION("racemic ketamine injection"),
@@ -17,5 +20,14 @@ public enum Preparation {
 
     public String label() {
         return label;
+    }
+
+    /** The preparations whose warnings hold for this one: no label speaks for a compounded or investigational product. */
+    public Set<Preparation> heldTo() {
+        return switch (this) {
+            case COMPOUNDED, INVESTIGATIONAL -> EnumSet.of(this, RACEMIC_INJECTION);
+            case ANY -> EnumSet.allOf(Preparation.class);
+            default -> EnumSet.of(this);
+        };
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One cited sentence, list item or row. The same id always means the same words on the same page. */
 @Entity
@@ -30,6 +31,8 @@ public class Statement {
     private int block;
     private String html;
     private String plain;
+    private @Nullable String products;
+    private @Nullable String routes;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "citation", joinColumns = @JoinColumn(name = "statement_id"))
@@ -83,6 +86,21 @@ public class Statement {
 
     public List<Citation> citations() {
         return citations;
+    }
+
+    /**
+     * Whether it may stand beside a dose: it names no preparation and no route, or those of the dose.
+     *
+     * @param route slug of the route's page
+     */
+    public boolean fits(Preparation product, String route) {
+        boolean ofProduct =
+                products == null || product.heldTo().stream().anyMatch(held -> named(products, held.name()));
+        return ofProduct && (routes == null || named(routes, route));
+    }
+
+    private static boolean named(String names, String name) {
+        return List.of(names.split(",")).contains(name);
     }
 
     /** Where it stands: page and anchor. */

@@ -2,6 +2,7 @@ package org.ketaref.topic;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ketaref.dosing.DoseRegimen;
 import org.ketaref.evidence.Statement;
 
 /**
@@ -24,6 +25,17 @@ public record Guard(List<Stop> absolute, List<Stop> weigh, List<Statement> stops
         public Strength strength() {
             return positions.get(0).strength();
         }
+    }
+
+    /** What of it may stand beside this dose: lines for its own preparation and route, or for all. */
+    Guard beside(DoseRegimen dose) {
+        return new Guard(absolute, weigh, fitting(stops, dose), fitting(monitoring, dose));
+    }
+
+    private static List<Statement> fitting(List<Statement> lines, DoseRegimen dose) {
+        return lines.stream()
+                .filter(line -> line.fits(dose.product(), dose.route().slug()))
+                .toList();
     }
 
     /** Every statement that it shows, in order. */

@@ -48,8 +48,8 @@ public record TopicPage(
         @Nullable Preparations product,
         List<Topic> linkedFrom,
         List<Topic> linksTo) {
-    private static final List<String> BRIEF = List.of("stop", "monitoring");
-    private static final int MOST_IN_BRIEF = 1;
+    private static final String STOP = "stop";
+    private static final String MONITORING = "monitoring";
     private static final int MOST_BRIEF_DOSES = 3;
     private static final int MOST_BRIEF_NAMES = 4;
 
@@ -81,12 +81,23 @@ public record TopicPage(
 
     /** Whether the answer block shows this sentence, so that its anchor stands there and not again below. */
     public boolean inBrief(Statement statement) {
-        return BRIEF.stream().anyMatch(name -> brief(name).contains(statement));
+        return brief(STOP).contains(statement) || brief(MONITORING).contains(statement);
     }
 
-    /** The sentences of a part that the answer block has room for; the rest stand below it. */
+    /** The sentences of a part that the answer block has room for, one that fits each of its doses; the rest stand below it. */
     public List<Statement> brief(String name) {
-        return part(name).stream().limit(MOST_IN_BRIEF).toList();
+        List<Statement> foremost = foremost(name, briefDoses());
+        return foremost.isEmpty() ? part(name).stream().limit(1).toList() : foremost;
+    }
+
+    /** What stands beside these doses first, of their stop-conditions or of their monitoring; each sentence once. */
+    public List<Statement> foremost(String name, List<DoseRow> rows) {
+        return rows.stream()
+                .map(DoseRow::guard)
+                .map(guard -> name.equals(STOP) ? guard.stops() : guard.monitoring())
+                .flatMap(lines -> lines.stream().limit(1))
+                .distinct()
+                .toList();
     }
 
     /** What is known of an aspect of a side effect after an exposure. */

@@ -104,7 +104,7 @@ public class TopicPages {
     /** Stop-conditions and monitoring of an indication's doses. */
     private Guard guard(Indication indication, Collection<DoseRegimen> doses, Map<String, List<Statement>> parts) {
         Set<Preparation> products = EnumSet.noneOf(Preparation.class);
-        doses.forEach(dose -> products.addAll(barredAs(dose.product())));
+        doses.forEach(dose -> products.addAll(dose.product().heldTo()));
         Map<Topic, List<ContraindicationPosition>> byCondition = new LinkedHashMap<>();
         tables.contraindications().findAllByOrderByTopicTitleAscStrengthAscOrdinalAsc().stream()
                 .filter(position -> position.holdsFor(indication, products))
@@ -129,20 +129,11 @@ public class TopicPages {
                 parts.getOrDefault("monitoring", List.of()));
     }
 
-    /** The preparations whose contraindications bar this one: no label speaks for a compounded or investigational product. */
-    private static Set<Preparation> barredAs(Preparation product) {
-        return switch (product) {
-            case COMPOUNDED, INVESTIGATIONAL -> EnumSet.of(product, Preparation.RACEMIC_INJECTION);
-            case ANY -> EnumSet.allOf(Preparation.class);
-            default -> EnumSet.of(product);
-        };
-    }
-
     private static Map<String, List<Statement>> byPart(Collection<Statement> all) {
         return all.stream().collect(Collectors.groupingBy(Statement::part, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Doses of one indication, each with the stop-conditions of its own preparation. */
+    /** Doses of one indication, each with the stop-conditions of its own preparation and route. */
     private List<DoseRow> rows(
             Indication indication,
             List<DoseRegimen> doses,
@@ -154,7 +145,8 @@ public class TopicPages {
                         dose,
                         anchor.apply(dose),
                         parts.getOrDefault("dose-note:" + dose.anchor().substring("dose-".length()), List.of()),
-                        guards.computeIfAbsent(dose.product(), product -> guard(indication, List.of(dose), parts))))
+                        guards.computeIfAbsent(dose.product(), product -> guard(indication, List.of(dose), parts))
+                                .beside(dose)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.ketaref.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.ketaref.edition.SmallEdition.CLAIMS;
 import static org.ketaref.edition.SmallEdition.CONDITION;
 import static org.ketaref.edition.SmallEdition.JUICE;
@@ -12,16 +13,23 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a right edition gives; {@code Bad...Test} has the wrong ones. */
 class EditionReaderTest {
     @SuppressWarnings("unused") // named by @FieldSource
     private static final List<String> TABLES = EditionRows.TABLES;
+
+    private static final String STOP = "  - \"Stop when the example sign appears [@example-label, sec. 4].\"";
+    private static final String MONITORING =
+            "  - \"Look at the example monitor every 5 minutes [@example-guideline, p. 7].\"";
 
     @TempDir
     private Path folder;
@@ -62,6 +70,54 @@ class EditionReaderTest {
         assertThat(read("dose_step", "maximum_amount", "maximum_unit", "maximum_per")
                         .get(2))
                 .isEqualTo(tuple(2, "mg/min", "HOUR"));
+    }
+
+    @Test
+    void keepsForWhichPreparationAndRouteALineBesideDosesIs() {
+        SmallEdition edition = SmallEdition.in(folder)
+                .replace(
+                        CONDITION,
+                        MONITORING,
+                        "  - {products: [racemic-injection, compounded], routes: [example-vein], says: "
+                                + MONITORING.substring(4) + "}");
+
+        assertThat(columns(edition.rows(), "statement", "part", "products", "routes"))
+                .contains(tuple("stop", "", ""), tuple("monitoring", "RACEMIC_INJECTION,COMPOUNDED", "example-vein"));
+    }
+
+    static Stream<Arguments> refusesADoseThatNoLineIsFor() {
+        return Stream.of(
+                arguments("products: [esketamine-nasal-spray]", "monitoring", MONITORING),
+                arguments("routes: [example-cheek]", "monitoring", MONITORING),
+                arguments("products: [esketamine-nasal-spray]", "stop_conditions", STOP));
+    }
+
+    @ParameterizedTest(name = "{1} is for {0}")
+    @MethodSource
+    void refusesADoseThatNoLineIsFor(String scope, String list, String line) {
+        SmallEdition edition = SmallEdition.in(folder);
+        edition.write(
+                        "routes/example-cheek.md",
+                        edition.text(VEIN).replace("vein", "cheek").replace("EXV", "EXK"))
+                .replace(CONDITION, line, "  - {" + scope + ", says: " + line.substring(4) + "}");
+
+        String wrong = "no line of " + list + " is for racemic-injection by the route example-vein, expected";
+        assertThat(edition.problems())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith(CONDITION + ":31: " + wrong),
+                        second -> assertThat(second).startsWith(CONDITION + ":47: " + wrong));
+    }
+
+    @Test
+    void takesALineForRacemicInjectionBesideACompoundedDose() {
+        SmallEdition edition = SmallEdition.in(folder);
+        String compounded = edition.text(CONDITION)
+                .replace(
+                        "    product: racemic-injection\n    status: off-label\n    weight",
+                        "    product: compounded\n    status: off-label\n    weight")
+                .replace(MONITORING, "  - {products: [racemic-injection], says: " + MONITORING.substring(4) + "}");
+
+        assertThat(edition.write(CONDITION, compounded).problems()).isEmpty();
     }
 
     @Test

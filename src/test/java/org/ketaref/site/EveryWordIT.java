@@ -43,8 +43,10 @@ class EveryWordIT extends SiteIT {
         "article:has(> header a[href=/sources]) dt:not(:matchesOwn(^Note$)) + dd"
     };
 
-    private static final String UNIT = "(?:mg|mcg|g|mL|L|kg|min|minutes?|hours?)(?![\\w])";
-    private static final String DOSE_UNIT = "(?:mg|mcg|mL|g|kg)(?![\\w])";
+    private static final String UNIT =
+            "(?:mg|mcg|ng|g|mL|L|kg|mmHg|min|seconds?|minutes?|hours?|days?|weeks?|months?|years?)(?![\\w])";
+    private static final String DOSE_UNIT = "(?:mg|mcg|ng|mL|L|g|kg|mmHg)(?![\\w])";
+    private static final String FIGURE = "\\d+(?:[.,]\\d+)*";
     private static final String PEOPLE = "(?:patients|people|participants|children|adults|doses|cases|units)\\b";
 
     static Stream<Arguments> dosesAreWritten() {
@@ -72,6 +74,19 @@ class EveryWordIT extends SiteIT {
                         "D9: with the unit on both ends of a range",
                         "\\d[ \u00a0]to[ \u00a0]\\d[\\d.,]*[ \u00a0]" + DOSE_UNIT
                                 + "|\\bbetween \\d[\\d.,]* and \\d[\\d.,]*[ \u00a0]" + DOSE_UNIT),
+                arguments(
+                        "D9: with the unit on each figure of a list",
+                        "(?<![\\w.,/-])%1$s(?:(?:, %1$s)+,?)?[ \u00a0](?:and|or|versus|against)[ \u00a0]%1$s[ \u00a0]"
+                                        .formatted(FIGURE)
+                                + DOSE_UNIT),
+                arguments(
+                        "codes: a place by its name",
+                        "\\bINT\\b|\\b(?:[Ll]abeled|[Oo]ff-label|[Ii]nvestigational|in source) (?!US|UK|EU)[A-Z]{2}\\b"),
+                arguments(
+                        "codes: none as it is stored",
+                        "\\b(?:(?:racemic|esketamine)-(?:injection|nasal-spray)|off-label-|not-stated|icd-10-cm|very-low|risk-of-bias"
+                                + "|publication-bias|systematic-review|meta-analysis-|case-series|single-injection|slow-push"
+                                + "|RACEMIC_INJECTION|OFF_LABEL|NOT_STATED|VERY_LOW|SINGLE_DOSE|LONG_TERM)\\b"),
                 arguments("D15: without the signs of trade marks", "[®™]"));
     }
 
@@ -93,7 +108,7 @@ class EveryWordIT extends SiteIT {
     /** D3: a line may end between any two words but not between a figure and its unit. */
     @Test
     void figuresStayWithTheirUnits() {
-        Pattern parted = Pattern.compile("\\d (?:mg|mcg|mL|g|kg)(?![\\w])");
+        Pattern parted = Pattern.compile("\\d (?:mg|mcg|ng|mL|g|kg)(?![\\w])");
         List<Fault> faults = new ArrayList<>();
         for (PublishedPage page : everyPage()) {
             Element body = page.document().body().clone();

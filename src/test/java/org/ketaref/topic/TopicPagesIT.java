@@ -74,6 +74,22 @@ class TopicPagesIT extends SiteIT {
                 .get(0);
     }
 
+    @ParameterizedTest(name = "{1} beside {0}")
+    @CsvSource({
+        "iv-standard, Infusion: one academic service, pray",
+        "sc-fixed, of a subcutaneous dose, pray",
+        "esketamine-us, US label of esketamine nasal spray, nfusion"
+    })
+    void showsBesideADoseOnlyWhatIsForItsOwnPreparationAndRoute(String dose, String own, String other) {
+        PublishedPage page = get("/indications/treatment-resistant-depression");
+        String beside = page.document()
+                .getElementById("dose-" + dose)
+                .select(".guard .statement-again")
+                .text();
+
+        assertThat(beside).contains(own).doesNotContain(other);
+    }
+
     /** Issue 2: within three clicks of home, and what each of them shows. */
     @Test
     void leadsFromHomeToADoseItsStopConditionsAndItsSourceInThreeClicks() {
