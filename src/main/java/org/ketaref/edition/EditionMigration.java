@@ -1,15 +1,12 @@
 package org.ketaref.edition;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -18,24 +15,19 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills the tables from the content, whenever the content is not what was last seeded: a repeatable migration whose checksum
- * is the digest of the content. All of it happens in Flyway's transaction, so a refused edition changes nothing.
+ * Fills the tables of this edition's own schema: a repeatable migration whose checksum is the digest of the content. All rows
+ * are written in Flyway's transaction, the edition's own among them, so that an edition is there as a whole or not at all.
  */
 @Component
 class EditionMigration implements JavaMigration, FlywayMigrationStrategy {
-    /** Goes up when the same content gives other rows, so that databases that outlive the program are seeded again. */
-    private static final int FORM = 2;
-
     private static final int BATCH = 500;
 
-    private final EditionSettings settings;
-    private final ContentFiles content;
-    private @Nullable EditionRows rows;
+    private final Edition edition;
+    private final EditionSchema schema;
 
-    EditionMigration(EditionSettings settings) {
-        this.settings = settings;
-        String folder = settings.folder();
-        content = folder == null || folder.isBlank() ? ContentFiles.inside() : ContentFiles.in(Path.of(folder));
+    EditionMigration(Edition edition, EditionSchema schema) {
+        this.edition = edition;
+        this.schema = schema;
     }
 
     @Override
@@ -50,7 +42,7 @@ class EditionMigration implements JavaMigration, FlywayMigrationStrategy {
 
     @Override
     public Integer getChecksum() {
-        return Integer.parseUnsignedInt(content.digest().substring(0, 8), 16) + FORM;
+        return Integer.parseUnsignedInt(edition.digest().substring(0, 8), 16);
     }
 
     @Override
@@ -58,35 +50,30 @@ class EditionMigration implements JavaMigration, FlywayMigrationStrategy {
         return true;
     }
 
-    /**
-     * Reads the edition before Flyway begins to seed it: on H2 Flyway writes down a seeding that failed, outside of its
-     * transaction, and would refuse every later start, also with the content mended.
-     */
+    /** Seeds, unless this has been done; of several instances one does, the others wait for it (Flyway's lock). */
     @Override
     public void migrate(Flyway flyway) {
-        if (Stream.of(flyway.info().pending())
-                .anyMatch(migration -> migration.getDescription().equals(getDescription()))) {
-            rows = read();
+        if (schema.seeded()) {
+            return;
         }
-        flyway.migrate();
-        rows = null;
-    }
-
-    private EditionRows read() {
-        return new EditionReader(content, settings.largestFile().toBytes()).read();
+        // A refused edition is refused before anything is made for it.
+        edition.rows();
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new DatabaseUnusable(
+                    "The database did not take the edition, and nothing of it was kept: " + EditionSchema.reason(e),
+                    "Mend that, make room if it is full, and start again.",
+                    e);
+        }
+        edition.forget();
+        schema.dropOld();
     }
 
     @Override
     public void migrate(Context context) throws SQLException {
-        EditionRows rows = this.rows == null ? read() : this.rows;
         Connection connection = context.getConnection();
-        List<String> backwards = new ArrayList<>(EditionRows.TABLES);
-        Collections.reverse(backwards);
-        try (Statement statement = connection.createStatement()) {
-            for (String table : backwards) {
-                statement.executeUpdate("delete from " + table);
-            }
-        }
+        EditionRows rows = edition.rows();
         for (String table : EditionRows.TABLES) {
             insert(connection, table, rows);
         }

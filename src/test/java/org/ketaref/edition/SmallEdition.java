@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** A copy of the made-up edition, with the real schemas beside it, for a test to change. */
@@ -83,7 +85,12 @@ final class SmallEdition {
     }
 
     EditionSettings settings() {
-        return new EditionSettings(folder.toString(), LARGEST_FILE);
+        return settings(folder.toString());
+    }
+
+    /** Settings for the content of a folder, or for the real content where none is named. */
+    static EditionSettings settings(@Nullable String folder) {
+        return new EditionSettings(folder, DataSize.ofMegabytes(1), false, 2, Duration.ofSeconds(20));
     }
 
     EditionRows rows() {
