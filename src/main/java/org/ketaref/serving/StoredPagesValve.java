@@ -41,14 +41,17 @@ class StoredPagesValve extends ValveBase {
     }
 
     private @Nullable Stored stored(Request request) {
+        // A request that could not be read comes without a method.
         String method = request.getMethod();
-        return (method.equals("GET") || method.equals("HEAD")) && request.getQueryString() == null
+        return ("GET".equals(method) || "HEAD".equals(method)) && request.getQueryString() == null
                 ? pages.find(request.getRequestURI())
                 : null;
     }
 
     private static boolean hasBody(Request request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        // As text: a length that is none is refused further on.
+        String length = request.getHeader("Content-Length");
+        return length != null && !length.equals("0") || request.getHeader("Transfer-Encoding") != null;
     }
 
     /** Requests answered from memory since the start. */

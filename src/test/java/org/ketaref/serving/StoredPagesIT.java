@@ -114,8 +114,8 @@ class StoredPagesIT extends ServerIT {
     @Test
     void keepsWhatIsFingerprintedForAYearAndNothingThatOnlyLooksLikeIt() {
         String page = new String(get("/").body(), StandardCharsets.UTF_8);
-        Matcher parts =
-                Pattern.compile("(?:href|src)=\"(/(?:css|js|webjars)/[^\"]+)").matcher(page);
+        Matcher parts = Pattern.compile("(?:href|src|data-htmx)=\"(/(?:css|js|webjars)/[^\"]+)")
+                .matcher(page);
 
         assertThat(parts.results().map(part -> part.group(1)))
                 .hasSizeGreaterThan(3)

@@ -203,7 +203,8 @@ class TopicPagesIT extends SiteIT {
         PublishedPage page = get(address);
 
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.select("main").get(0).text()).contains("The address holds something that cannot be read");
+        assertThat(page.select("main").get(0).text())
+                .contains("The address holds something that is not text, or words where a figure belongs");
     }
 
     @ParameterizedTest(name = "{0} {1}")
