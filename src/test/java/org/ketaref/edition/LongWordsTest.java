@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Words that the column of their table could not hold: each is refused at its line, and not by the database. */
@@ -122,6 +123,22 @@ class LongWordsTest {
                 .singleElement()
                 .asString()
                 .startsWith(SOURCES + ":20: references.1.custom.read-at: does not match the regex pattern");
+    }
+
+    /** The columns hold so many digits: a database cuts the rest off, and a figure would be another. */
+    @ParameterizedTest(name = "{0} becomes {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "onset: {low: 5; onset: {low: 4.0001; 62: doses.1.onset.low: must be multiple of",
+                "every: {low: 5, high: 10; every: {low: 5, high: 100000; 43: doses.0.steps.1.every.high: must have a maximum",
+                "fraction: {low: 0.5; fraction: {low: 0.50001; 43: doses.0.steps.1.fraction.low: must be multiple of"
+            })
+    void refusesAFigureThatItsColumnWouldCut(String figure, String other, String problem) {
+        assertThat(problems(CONDITION, figure, other))
+                .singleElement()
+                .asString()
+                .startsWith(CONDITION + ":" + problem);
     }
 
     private List<String> problems(String file, String words, String others) {
