@@ -18,6 +18,13 @@ class EditionDatabase {
                 .type(HikariDataSource.class)
                 .build();
         source.setSchema(schema.name());
+        if (properties.determineUrl().startsWith("jdbc:postgresql:")) {
+            // A server that fell silent is as good as gone. What the address itself says, counts first.
+            source.addDataSourceProperty("ApplicationName", "ketaref");
+            source.addDataSourceProperty("connectTimeout", "5");
+            source.addDataSourceProperty("socketTimeout", "20");
+            source.addDataSourceProperty("tcpKeepAlive", "true");
+        }
         return source;
     }
 

@@ -2,7 +2,10 @@ package org.ketaref.edition;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -21,6 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 class EditionMigration implements JavaMigration, FlywayMigrationStrategy {
     private static final int BATCH = 500;
+
+    /** Statements that make the columns of text in these tables compare by code point. */
+    private static final String TEXT_COLUMNS = """
+            select format('alter table %I %s', table_name, string_agg(
+                format('alter column %I type %s collate "C"', column_name,
+                    case when character_maximum_length is null then 'text'
+                         else 'varchar(' || character_maximum_length || ')' end), ', '))
+            from information_schema.columns
+            where table_schema = current_schema() and data_type in ('character varying', 'text')
+                and table_name <> 'flyway_schema_history'
+            group by table_name
+            """;
 
     private final Edition edition;
     private final EditionSchema schema;
@@ -73,9 +88,27 @@ class EditionMigration implements JavaMigration, FlywayMigrationStrategy {
     @Override
     public void migrate(Context context) throws SQLException {
         Connection connection = context.getConnection();
+        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            sortByCodePoint(connection);
+        }
         EditionRows rows = edition.rows();
         for (String table : EditionRows.TABLES) {
             insert(connection, table, rows);
+        }
+    }
+
+    /** As H2 sorts and Java does: the same page must not depend on the language that a server was set up for. */
+    private static void sortByCodePoint(Connection connection) throws SQLException {
+        List<String> changes = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet result = statement.executeQuery(TEXT_COLUMNS)) {
+                while (result.next()) {
+                    changes.add(result.getString(1));
+                }
+            }
+            for (String change : changes) {
+                statement.execute(change);
+            }
         }
     }
 

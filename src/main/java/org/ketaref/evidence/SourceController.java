@@ -22,7 +22,7 @@ class SourceController {
 
     @GetMapping("/sources")
     String index(Model model) {
-        Map<SourceKind, List<Source>> byKind = sources.findAllByOrderByKindAscVancouverAsc().stream()
+        Map<SourceKind, List<Source>> byKind = sources.findAllByOrderByKindAscVancouverAscIdAsc().stream()
                 .collect(Collectors.groupingBy(
                         Source::kind, () -> new EnumMap<>(SourceKind.class), Collectors.toList()));
         model.addAttribute("byKind", byKind);

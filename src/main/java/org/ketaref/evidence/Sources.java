@@ -7,5 +7,5 @@ import org.springframework.data.repository.Repository;
 interface Sources extends Repository<Source, String> {
     Optional<Source> findById(String id);
 
-    List<Source> findAllByOrderByKindAscVancouverAsc();
+    List<Source> findAllByOrderByKindAscVancouverAscIdAsc();
 }

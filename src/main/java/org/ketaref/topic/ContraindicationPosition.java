@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.ketaref.evidence.Preparation;
@@ -93,8 +94,9 @@ public class ContraindicationPosition {
     @Column(name = "indication_id")
     private Set<Integer> indications;
 
+    /** In the order of their kind, as every instance shows them. */
     public Set<Setting> settings() {
-        return settings;
+        return new TreeSet<>(settings);
     }
 
     /** Whether it holds for this use of this preparation. */

@@ -16,6 +16,7 @@ import jakarta.persistence.OrderBy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
@@ -67,7 +68,7 @@ public class Indication {
 
     /** Decide which contraindications stand with its doses. */
     public Set<Setting> settings() {
-        return settings;
+        return new TreeSet<>(settings);
     }
 
     public List<JurisdictionStatus> statuses() {

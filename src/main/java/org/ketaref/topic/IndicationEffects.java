@@ -7,5 +7,5 @@ import org.springframework.data.repository.Repository;
 interface IndicationEffects extends Repository<IndicationEffect, Integer> {
     List<IndicationEffect> findByIndicationIdOrderByOrdinal(int indication);
 
-    List<IndicationEffect> findByTopicIdOrderByIndicationIdAscOrdinalAsc(int topic);
+    List<IndicationEffect> findByTopicIdOrderByIndicationIdAscOrdinalAscIdAsc(int topic);
 }

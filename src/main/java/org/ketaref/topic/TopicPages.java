@@ -310,7 +310,8 @@ public class TopicPages {
                                     Collectors.toList()));
             frequencies.values().forEach(rows -> rows.forEach(row -> shown.add(row.statement())));
             parts.keySet().stream().filter(part -> part.startsWith("exposure:")).forEach(this::show);
-            List<IndicationEffect> inUses = tables.effects().findByTopicIdOrderByIndicationIdAscOrdinalAsc(topic.id());
+            List<IndicationEffect> inUses =
+                    tables.effects().findByTopicIdOrderByIndicationIdAscOrdinalAscIdAsc(topic.id());
             inUses.forEach(effect -> shown.add(effect.statement()));
             harm = new TopicPage.Harm(frequencies, inUses);
         }

@@ -17,10 +17,10 @@ public interface Topics extends Repository<Topic, Integer> {
     List<Topic> findByIdInOrderByTitle(Collection<Integer> ids);
 
     /** The topics whose pages link to this one. */
-    @Query("select t from Topic t join t.linksTo o where o.id = :id order by t.title")
+    @Query("select t from Topic t join t.linksTo o where o.id = :id order by t.title, t.id")
     List<Topic> findLinkingTo(int id);
 
     /** The topics to which this one's page links. */
-    @Query("select o from Topic t join t.linksTo o where t.id = :id order by o.title")
+    @Query("select o from Topic t join t.linksTo o where t.id = :id order by o.title, o.id")
     List<Topic> findLinkedFrom(int id);
 }
