@@ -41,10 +41,11 @@ class StoredPagesValve extends ValveBase {
     }
 
     private @Nullable Stored stored(Request request) {
-        // A request that could not be read comes without a method.
+        // Of a request that could not be read, neither is there.
         String method = request.getMethod();
-        return ("GET".equals(method) || "HEAD".equals(method)) && request.getQueryString() == null
-                ? pages.find(request.getRequestURI())
+        String address = request.getRequestURI();
+        return ("GET".equals(method) || "HEAD".equals(method)) && address != null && request.getQueryString() == null
+                ? pages.find(address)
                 : null;
     }
 
