@@ -1,7 +1,9 @@
 package org.ketaref.search;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.ketaref.sheet.SheetChecks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +22,20 @@ class SearchController {
 
     private final SearchPages pages;
     private final Suggestions suggestions;
+    private final SheetChecks checks;
 
-    SearchController(SearchPages pages, Suggestions suggestions) {
+    SearchController(SearchPages pages, Suggestions suggestions, SheetChecks checks) {
         this.pages = pages;
         this.suggestions = suggestions;
+        this.checks = checks;
     }
 
     @GetMapping("/search")
     String search(@RequestParam(defaultValue = "") String q, Model model) {
+        Optional<String> sheet = checks.addressOf(q.strip());
+        if (sheet.isPresent()) {
+            return "redirect:" + sheet.get();
+        }
         SearchPage page = pages.get(q.strip());
         model.addAttribute("query", page.query());
         model.addAttribute("page", page);
