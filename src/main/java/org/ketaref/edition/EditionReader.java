@@ -19,6 +19,7 @@ final class EditionReader {
     private static final Pattern FRONT = Pattern.compile("---\\R(.*?)\\R---(?:\\R(.*))?", Pattern.DOTALL);
     private static final String SOURCES = "sources.yaml";
     private static final String HAZARDS = "hazards.yaml";
+    private static final String SHEETS = "sheets.yaml";
     private static final String CLAIMS = "web-claims/";
 
     private final ContentFiles content;
@@ -49,6 +50,7 @@ final class EditionReader {
         List<Fields> articles = new ArrayList<>();
         List<Fields> sources = new ArrayList<>();
         Fields hazards = null;
+        Fields sheets = null;
         for (ContentFile file : content.files()) {
             String path = file.path();
             String text = path.startsWith(Schemas.FOLDER) ? null : text(file);
@@ -68,6 +70,8 @@ final class EditionReader {
                 }
             } else if (path.equals(HAZARDS)) {
                 hazards = document(path, "hazards", text);
+            } else if (path.equals(SHEETS)) {
+                sheets = document(path, "sheets", text);
             } else if (path.startsWith(CLAIMS) && path.endsWith(".yaml")) {
                 Fields fields = document(path, "web-claims", text);
                 if (fields != null) {
@@ -78,7 +82,7 @@ final class EditionReader {
                         path,
                         1,
                         "a file that is no topic, bibliography or list of claims, expected kind/some-slug.md of 80 letters at most,"
-                                + " sources.yaml, hazards.yaml or web-claims/*.yaml");
+                                + " sources.yaml, hazards.yaml, sheets.yaml or web-claims/*.yaml");
             }
         }
         if (sources.isEmpty()) {
@@ -94,6 +98,11 @@ final class EditionReader {
         }
         if (!sources.isEmpty()) {
             write(rows, topics, articles, sources, unusable.contains(SOURCES));
+        }
+        if (sheets != null && problems.found().isEmpty()) {
+            Map<String, String> titles = new LinkedHashMap<>();
+            topics.forEach((path, topic) -> titles.put(path, topic.front().text("title")));
+            new SheetRows(rows, problems, titles).add(sheets);
         }
         if (!problems.found().isEmpty()) {
             throw new EditionRefused(content.where(), List.copyOf(problems.found()));

@@ -52,7 +52,11 @@ final class EditionRows {
             "web_claim_conflict",
             "hazard",
             "hazard_control",
-            "safety_case");
+            "safety_case",
+            "combined_sheet",
+            "combined_sheet_line",
+            "combined_sheet_change",
+            "withdrawn_topic");
 
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private final Map<String, Integer> lastIds = new LinkedHashMap<>();

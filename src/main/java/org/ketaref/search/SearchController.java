@@ -1,6 +1,8 @@
 package org.ketaref.search;
 
 import java.util.List;
+import java.util.Optional;
+import org.ketaref.sheet.SheetChecks;
 import org.ketaref.site.SiteSettings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,15 +19,21 @@ class SearchController {
     private final SearchPages pages;
     private final Suggestions suggestions;
     private final SiteSettings settings;
+    private final SheetChecks checks;
 
-    SearchController(SearchPages pages, Suggestions suggestions, SiteSettings settings) {
+    SearchController(SearchPages pages, Suggestions suggestions, SiteSettings settings, SheetChecks checks) {
         this.pages = pages;
         this.suggestions = suggestions;
         this.settings = settings;
+        this.checks = checks;
     }
 
     @GetMapping("/search")
     String search(@RequestParam(defaultValue = "") String q, Model model) {
+        Optional<String> sheet = checks.addressOf(q.strip());
+        if (sheet.isPresent()) {
+            return "redirect:" + sheet.get();
+        }
         SearchPage page = pages.get(q.strip());
         model.addAttribute("query", page.query());
         model.addAttribute("page", page);

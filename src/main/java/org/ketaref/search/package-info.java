@@ -4,7 +4,7 @@
  * <p>Start at {@link org.ketaref.search.SearchIndex}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"topic", "dosing", "evidence", "site"})
+@ApplicationModule(allowedDependencies = {"topic", "dosing", "evidence", "sheet", "site"})
 package org.ketaref.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,15 +1,16 @@
 package org.ketaref.sheet;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ketaref.dosing.Trap;
+import org.ketaref.evidence.Jurisdiction;
 import org.ketaref.evidence.References;
 import org.ketaref.evidence.Statement;
 import org.ketaref.topic.ContraindicationPosition;
-import org.ketaref.topic.DoseRow;
-import org.ketaref.topic.Guard;
+import org.ketaref.topic.Indication;
 import org.ketaref.topic.IndicationEffect;
 import org.ketaref.topic.TopicPage;
 
@@ -17,91 +18,129 @@ import org.ketaref.topic.TopicPage;
  * The one printed page of an indication: the most critical statements of its page, word for word, as many as one side of
  * paper holds. Never smaller type: what does not fit is left to the page, and the sheet says so.
  *
- * @param page       the page that it is made from
- * @param doses      the rows that fit, lead rows first
- * @param stops      reasons not to start or to stop
- * @param weigh      whether there is room for the conditions to weigh
- * @param monitoring what to watch
- * @param rescue     what to do first when it goes wrong
- * @param references the numbered sources of the sheet
- * @param printed    today
+ * @param page        the page that it is made from
+ * @param stamp       how old it is and where to ask
+ * @param choice      what was asked for
+ * @param use         when it is used
+ * @param doses       the doses that fit, with their tables
+ * @param weigh       whether there is room for the conditions to weigh
+ * @param stops       reasons not to start or to stop
+ * @param monitoring  what to watch
+ * @param rescue      what to do first when it goes wrong
+ * @param preparation what to do before
+ * @param left        what was left to the page, such as "2 doses"
  */
 public record SheetPage(
         TopicPage page,
-        List<DoseRow> doses,
-        List<Statement> stops,
+        SheetStamp stamp,
+        SheetChoice choice,
+        List<Statement> use,
+        List<SheetDose> doses,
         boolean weigh,
+        List<Statement> stops,
         List<Statement> monitoring,
         List<IndicationEffect> rescue,
-        References references,
-        LocalDate printed) {
-    /** No sheet is better for a fifth sentence of a kind. */
-    private static final int ROUNDS = 4;
-
-    static SheetPage of(TopicPage page, LocalDate printed) {
-        TopicPage.Use use = page.use();
-        if (use == null) {
+        List<Statement> preparation,
+        List<String> left) {
+    public SheetPage {
+        if (page.use() == null) {
             throw new IllegalArgumentException(
                     "only an indication has a sheet: " + page.topic().path());
         }
-        Paper paper = new Paper();
-        paper.takesBody(names(use.guard().absolute()), use.guard().absolute().size());
-        List<DoseRow> rows = page.leadDoses().isEmpty() ? page.doses() : page.leadDoses();
-        List<DoseRow> doses = new ArrayList<>();
-        List<Statement> stops = new ArrayList<>();
-        List<Statement> monitoring = new ArrayList<>();
-        List<IndicationEffect> rescue = new ArrayList<>();
-        boolean weigh = false;
-        // The most critical of each kind first, then the next of each, as long as there is room.
-        for (int round = 0; round < ROUNDS; round++) {
-            if (round < rows.size() && takes(paper, rows.get(round))) {
-                doses.add(rows.get(round));
-            }
-            add(paper, page.part("stop"), round, stops);
-            add(paper, page.part("monitoring"), round, monitoring);
-            if (round < use.rescue().size()
-                    && takes(paper, use.rescue().get(round).statement())) {
-                rescue.add(use.rescue().get(round));
-            }
-            if (round == 1) {
-                weigh = paper.takesBody(names(use.guard().weigh()), 0);
-            }
-        }
-        List<Statement> shown = Stream.of(
-                        doses.stream().map(row -> row.regimen().statement()),
-                        page.part("no-dose").stream(),
-                        use.guard().absolute().stream()
-                                .map(stop -> stop.positions().get(0))
-                                .map(ContraindicationPosition::statement),
+    }
+
+    public String title() {
+        return page.topic().title();
+    }
+
+    /** Whether a part was asked for and has something to show. */
+    public boolean shows(String part) {
+        return choice.has(SheetChoice.Part.valueOf(part));
+    }
+
+    /** Where nobody gives a dose, what the page says of that. */
+    public List<Statement> noDose() {
+        return page.part("no-dose");
+    }
+
+    /** What has gone wrong with doses like these, each once. */
+    public Set<Trap> traps() {
+        return doses.stream()
+                .flatMap(dose -> dose.row().regimen().traps().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The same in one line; empty where nothing was reported. */
+    public String trapLine() {
+        return traps().stream().map(trap -> trap.marker() + ". ").collect(Collectors.joining());
+    }
+
+    /** How the tables are to be read and what was left to the page. */
+    public String note() {
+        String tables = byWeight() ? "Amounts are exact; volumes are rounded down to what can be measured. " : "";
+        Stream<String> weights = byWeight() && !ofOneWeight() ? Stream.of("other weights") : Stream.empty();
+        String rest = Stream.concat(weights, left.stream()).collect(Collectors.joining(", "));
+        return tables + (rest.isEmpty() ? "" : "Left to the page: " + rest + ".");
+    }
+
+    /** Its status by country, and how certain benefit and harm are. */
+    public String standing() {
+        TopicPage.Use uses = page.use();
+        return uses == null ? "" : standing(uses.indication());
+    }
+
+    /** "Off-label in US (racemic ketamine injection). Certainty of benefit: low; of harm: very low." */
+    static String standing(Indication indication) {
+        String statuses = indication.briefStatuses().stream()
+                .map(status -> "%s in %s (%s). "
+                        .formatted(
+                                SheetDose.capital(status.status().label()),
+                                Jurisdiction.name(status.jurisdiction()),
+                                status.product().label()))
+                .collect(Collectors.joining());
+        return "%sCertainty of benefit: %s; of harm: %s."
+                .formatted(
+                        statuses,
+                        indication.benefit().get(0).grade().label(),
+                        indication.harm().get(0).grade().label());
+    }
+
+    /** Whether a table leaves weights to the page. */
+    public boolean byWeight() {
+        return doses.stream().anyMatch(SheetDose::byWeight);
+    }
+
+    /** Whether each table has the row of one weight alone. */
+    public boolean ofOneWeight() {
+        return choice.weight() != null;
+    }
+
+    /** Every statement that it shows, in order. */
+    public List<Statement> statements() {
+        return Stream.of(
+                        use.stream(),
+                        doses.stream().map(dose -> dose.row().regimen().statement()),
+                        choice.has(SheetChoice.Part.DOSES) ? noDose().stream() : Stream.<Statement>empty(),
+                        absolute(),
                         stops.stream(),
                         monitoring.stream(),
-                        rescue.stream().map(IndicationEffect::statement))
+                        rescue.stream().map(IndicationEffect::statement),
+                        preparation.stream())
                 .flatMap(all -> all)
                 .toList();
-        return new SheetPage(page, doses, stops, weigh, monitoring, rescue, References.of(shown), printed);
     }
 
-    /** Dose rows that were left to the page. */
-    public int dosesLeft() {
-        return page.doses().size() - doses.size();
+    /** The numbered sources of the sheet. */
+    public References references() {
+        return References.of(statements());
     }
 
-    private static void add(Paper paper, List<Statement> from, int place, List<Statement> to) {
-        if (place < from.size() && takes(paper, from.get(place))) {
-            to.add(from.get(place));
-        }
-    }
-
-    private static boolean takes(Paper paper, Statement statement) {
-        return paper.takesBody(statement.plain(), statement.citations().size());
-    }
-
-    private static boolean takes(Paper paper, DoseRow row) {
-        String written = row.regimen().statement().plain() + row.regimen().maximum();
-        return paper.takesDose(written, row.regimen().statement().citations().size());
-    }
-
-    private static String names(List<Guard.Stop> stops) {
-        return stops.stream().map(stop -> stop.topic().title()).collect(Collectors.joining("; "));
+    private Stream<Statement> absolute() {
+        TopicPage.Use uses = page.use();
+        return uses == null
+                ? Stream.empty()
+                : uses.guard().absolute().stream()
+                        .map(stop -> stop.positions().get(0))
+                        .map(ContraindicationPosition::statement);
     }
 }

@@ -17,7 +17,8 @@ public enum Freshness {
         this.label = label;
     }
 
-    static Freshness of(LocalDate reviewBy, LocalDate today) {
+    /** How a review stands today. */
+    public static Freshness of(LocalDate reviewBy, LocalDate today) {
         if (today.isAfter(reviewBy)) {
             return OVERDUE;
         }

@@ -27,6 +27,7 @@ class EveryWordIT extends SiteIT {
     private final Map<String, List<String>> lines = new HashMap<>();
 
     private static final String[] NOT_OURS = {
+        ".sheet-code",
         ".aliases:matches(^Also: )",
         "dt:matchesOwn(^(Also known as|Codes)$) + dd",
         ".tries",

@@ -183,8 +183,8 @@ class TopicPagesIT extends SiteIT {
                 "/indications/severe-agitation/dose-none",
                 "/sources/nothing",
                 "/sources/us-ketalar-pi/more",
-                "/sheets",
                 "/sheets/nothing",
+                "/sheets/nothing.pdf",
                 "/content/sources.yaml",
                 "/css/",
                 "/indications/%3Cscript%3E"

@@ -1,0 +1,130 @@
+package org.ketaref.sheet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ketaref.dosing.DoseRegimen;
+import org.ketaref.dosing.DoseStep;
+import org.ketaref.dosing.WeightBasis;
+import org.ketaref.dosing.WeightLadder;
+import org.ketaref.evidence.Jurisdiction;
+import org.ketaref.evidence.LabelStatus;
+import org.ketaref.topic.DoseRow;
+
+/**
+ * A dose on a sheet, each part of it that is by weight with its table, so that nobody has to calculate (standards P9).
+ *
+ * @param row   the dose, its notes and its guard
+ * @param parts one a step, in order
+ */
+public record SheetDose(DoseRow row, List<Part> parts) {
+    /**
+     * A part of a regimen.
+     *
+     * @param step   as its source gives it
+     * @param ladder its table; nothing where it is not by weight
+     */
+    public record Part(DoseStep step, @Nullable SheetLadder ladder) {
+        /** "Repeat"; empty for the first dose. */
+        public String name() {
+            return step.phase() == DoseStep.Phase.INITIAL
+                    ? ""
+                    : capital(step.phase().label());
+        }
+
+        /** What the table is of, for those who hear it. */
+        public String caption() {
+            return capital(step.phase().label()) + " by weight: " + step.amount();
+        }
+    }
+
+    static SheetDose of(DoseRow row, List<WeightLadder> ladders, SheetLadder.Selection selection) {
+        List<Part> parts = new ArrayList<>();
+        for (DoseStep step : row.regimen().steps()) {
+            parts.add(new Part(
+                    step,
+                    ladder(row.regimen(), step, ladders)
+                            .map(ladder -> SheetLadder.of(ladder, selection))
+                            .orElse(null)));
+        }
+        return new SheetDose(row, List.copyOf(parts));
+    }
+
+    /** The same with the row of one weight alone; nothing where a table does not reach that weight. */
+    static Optional<SheetDose> of(DoseRow row, List<WeightLadder> ladders, BigDecimal kilograms) {
+        List<Part> parts = new ArrayList<>();
+        for (DoseStep step : row.regimen().steps()) {
+            Optional<WeightLadder> whole = ladder(row.regimen(), step, ladders);
+            Optional<SheetLadder> ladder = whole.flatMap(all -> SheetLadder.of(all, kilograms));
+            if (whole.isPresent() && ladder.isEmpty()) {
+                return Optional.empty();
+            }
+            parts.add(new Part(step, ladder.orElse(null)));
+        }
+        return Optional.of(new SheetDose(row, List.copyOf(parts)));
+    }
+
+    /** Whether it has a table by weight. */
+    public boolean byWeight() {
+        return parts.stream().anyMatch(part -> part.ladder() != null);
+    }
+
+    /** "Intramuscular". */
+    public String route() {
+        return row.regimen().route().title();
+    }
+
+    /** "Adults, ages 18 to 56 as enrolled: Emergency department, double-blind trial. ". */
+    public String forWhom() {
+        DoseRegimen dose = row.regimen();
+        return dose.forWhom() + (dose.name() == null ? "" : ": " + dose.name()) + ". ";
+    }
+
+    /** "Racemic ketamine injection, off-label (US). Not stated in source: maximum, weight basis. Trial (Lin 2021)". */
+    public String basis() {
+        DoseRegimen dose = row.regimen();
+        List<String> unknown = new ArrayList<>();
+        StringBuilder known = new StringBuilder(capital(dose.product().label()));
+        if (dose.status() == LabelStatus.NOT_STATED) {
+            unknown.add("status");
+        } else {
+            known.append(", ")
+                    .append(dose.status().label())
+                    .append(" (")
+                    .append(Jurisdiction.name(dose.jurisdiction()))
+                    .append(')');
+        }
+        known.append(". ");
+        if (dose.maximum().startsWith("no ")) {
+            unknown.add("maximum");
+        } else {
+            known.append("Maximum ").append(dose.maximum()).append(". ");
+        }
+        if (byWeight() && dose.weightBasis() == WeightBasis.NOT_STATED) {
+            unknown.add("which weight");
+        } else if (byWeight()) {
+            known.append("By ").append(dose.weightBasis().label()).append(". ");
+        }
+        if (!unknown.isEmpty()) {
+            known.append("Not stated in source: ")
+                    .append(String.join(", ", unknown))
+                    .append(". ");
+        }
+        return known + dose.says();
+    }
+
+    /** The page's own ladder, else the amounts alone: what is not drawn up from a vial has no volume to give. */
+    private static Optional<WeightLadder> ladder(DoseRegimen dose, DoseStep step, List<WeightLadder> ladders) {
+        return ladders.stream()
+                .filter(ladder -> ladder.step().equals(step))
+                .findFirst()
+                .or(() -> WeightLadder.of(step, dose.population(), List.of(), dose.intoVein()));
+    }
+
+    static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+}

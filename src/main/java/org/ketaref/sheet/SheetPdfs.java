@@ -1,0 +1,121 @@
+package org.ketaref.sheet;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * The PDFs that were made: each once per edition, day and address, however many ask at the same time, and no more than a few
+ * at a time. What a reader composed is made and forgotten.
+ */
+@Component
+class SheetPdfs {
+    private final SheetPdf maker;
+    private final AsyncCache<Key, Made> made;
+    private final Semaphore turns;
+    private final Duration wait;
+
+    SheetPdfs(SheetPdf maker, SheetSettings settings) {
+        this.maker = maker;
+        this.turns = new Semaphore(settings.makers(), true);
+        this.wait = settings.patience();
+        this.made = Caffeine.newBuilder()
+                .maximumWeight(settings.cache().toBytes())
+                .weigher((Key key, Made pdf) -> pdf.bytes().length)
+                .buildAsync();
+    }
+
+    /**
+     * Whose PDF it is.
+     *
+     * @param slug  of the sheet
+     * @param paper its size
+     * @param stamp edition, revision, day and base address
+     */
+    record Key(String slug, SheetPdf.Size paper, SheetStamp stamp) {}
+
+    /**
+     * A PDF.
+     *
+     * @param bytes the file
+     * @param tag   of what it was made from; two files of the same input differ in their own dates
+     */
+    record Made(byte[] bytes, String tag) {}
+
+    /** Thrown where no turn came in time. */
+    static class Busy extends RuntimeException {
+        Busy() {
+            super("too many PDFs are being made");
+        }
+    }
+
+    /**
+     * The PDF of a sheet, made by the first who asks.
+     *
+     * @throws Busy if no turn came in time
+     */
+    Made get(Key key, Supplier<?> sheet) {
+        CompletableFuture<Made> mine = new CompletableFuture<>();
+        CompletableFuture<Made> all = made.get(key, (wanted, executor) -> mine);
+        if (all == mine) {
+            try {
+                mine.complete(make(sheet.get(), key.paper()));
+            } catch (RuntimeException | Error e) {
+                mine.completeExceptionally(e);
+                throw e;
+            }
+        }
+        try {
+            return all.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new Busy();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+    }
+
+    /**
+     * A PDF that is not kept.
+     *
+     * @throws Busy if no turn came in time
+     */
+    Made make(Object sheet, SheetPdf.Size paper) {
+        try {
+            if (!turns.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+        try {
+            String markup = maker.markup(sheet, paper);
+            return new Made(maker.make(markup), tag(markup));
+        } finally {
+            turns.release();
+        }
+    }
+
+    private static String tag(String markup) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(markup.getBytes(StandardCharsets.UTF_8));
+            return "\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

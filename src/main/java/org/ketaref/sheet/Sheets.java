@@ -1,0 +1,121 @@
+package org.ketaref.sheet;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ketaref.dosing.Population;
+import org.ketaref.dosing.WeightLadder;
+import org.ketaref.site.Site;
+import org.ketaref.site.SiteSettings;
+import org.ketaref.topic.DoseRow;
+import org.ketaref.topic.Indication;
+import org.ketaref.topic.Indications;
+import org.ketaref.topic.Kind;
+import org.ketaref.topic.Specialty;
+import org.ketaref.topic.Topic;
+import org.ketaref.topic.TopicPage;
+import org.ketaref.topic.TopicPages;
+import org.springframework.stereotype.Service;
+
+/** Puts the sheets together from the pages. */
+@Service
+class Sheets {
+    private final TopicPages pages;
+    private final Indications indications;
+    private final CombinedSheets combined;
+    private final Site site;
+    private final SiteSettings settings;
+    private final Clock clock;
+
+    Sheets(
+            TopicPages pages,
+            Indications indications,
+            CombinedSheets combined,
+            Site site,
+            SiteSettings settings,
+            Clock clock) {
+        this.pages = pages;
+        this.indications = indications;
+        this.combined = combined;
+        this.site = site;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * The page of an indication.
+     *
+     * @throws org.ketaref.topic.TopicNotFound if there is none
+     */
+    TopicPage page(String slug) {
+        return pages.get(Kind.INDICATIONS, slug);
+    }
+
+    /** For whom a page has doses. */
+    static Set<Population> populations(TopicPage page) {
+        Set<Population> populations = EnumSet.noneOf(Population.class);
+        page.doses().forEach(row -> populations.add(row.regimen().population()));
+        return populations;
+    }
+
+    SheetPage compose(TopicPage page, SheetChoice choice) {
+        SheetComposer composer =
+                new SheetComposer(page, Objects.requireNonNull(page.use()), stamp(page.topic()), choice);
+        page.doses().forEach(row -> composer.with(row, pages.ladders(row.regimen())));
+        return composer.compose();
+    }
+
+    /** Whether any table that was chosen has a row for this weight, or none is by weight. */
+    boolean reaches(TopicPage page, SheetChoice choice) {
+        BigDecimal weight = choice.weight();
+        if (weight == null) {
+            return true;
+        }
+        List<DoseRow> chosen = page.doses().stream()
+                .filter(row -> choice.population() == null || row.regimen().population() == choice.population())
+                .filter(row -> row.regimen().hasLadder())
+                .toList();
+        return chosen.isEmpty()
+                || chosen.stream().anyMatch(row -> {
+                    List<WeightLadder> tables = pages.ladders(row.regimen());
+                    return SheetDose.of(row, tables, weight).isPresent();
+                });
+    }
+
+    /** The sheet of several pages that has this name. */
+    Optional<CombinedPage> combined(String slug) {
+        return combined.findBySlug(slug)
+                .map(sheet -> CombinedPage.of(
+                        sheet, stamp(sheet.path(), sheet.revision(), sheet.reviewed(), sheet.reviewBy())));
+    }
+
+    List<CombinedSheet> allCombined() {
+        return combined.findAllByOrderByOrdinal();
+    }
+
+    /** The indications of each specialty, each of which has a sheet. */
+    Map<Specialty, List<Topic>> bySpecialty() {
+        return indications.findAllByOrderByTopicTitle().stream()
+                .collect(Collectors.groupingBy(
+                        Indication::specialty,
+                        () -> new EnumMap<>(Specialty.class),
+                        Collectors.mapping(Indication::topic, Collectors.toList())));
+    }
+
+    SheetStamp stamp(Topic topic) {
+        return stamp(topic.path(), topic.revision(), topic.reviewed(), topic.reviewBy());
+    }
+
+    private SheetStamp stamp(String path, int revision, LocalDate reviewed, LocalDate reviewBy) {
+        return new SheetStamp(
+                path, revision, reviewed, reviewBy, LocalDate.now(clock), site.edition(), settings.baseAddress());
+    }
+}
