@@ -138,13 +138,19 @@ class StoringFilter extends OncePerRequestFilter {
         return TYPES.contains(type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Asks for the whole page, whatever the client has of it already. */
+    /** Asks for the whole page, whatever the client has or wants of it. */
     private static final class Whole extends HttpServletRequestWrapper {
         private static final Set<String> LEFT_OUT =
                 Set.of("if-none-match", "if-match", "if-modified-since", "if-unmodified-since", "if-range", "range");
 
         Whole(HttpServletRequest request) {
             super(request);
+        }
+
+        /** For HEAD, a style sheet would be rendered as nothing at all. */
+        @Override
+        public String getMethod() {
+            return "GET";
         }
 
         @Override

@@ -195,13 +195,15 @@ class StoredPagesIT extends ServerIT {
         assertThat(all(head)).isEqualTo(all(get));
     }
 
-    @Test
-    void rendersAPageForHeadAsWell() {
-        HttpResponse<byte[]> head = ask("HEAD", "/routes/oral");
+    @ParameterizedTest
+    @ValueSource(strings = {"/routes/oral", "/js/weight.js", "/favicon.svg", "/opensearch.xml"})
+    void rendersTheWholeForHeadAsWell(String address) {
+        HttpResponse<byte[]> head = ask("HEAD", address);
+        byte[] body = get(address).body();
 
         assertThat(head.body()).isEmpty();
-        assertThat(head.headers().firstValue("Content-Length"))
-                .hasValue(Integer.toString(get("/routes/oral").body().length));
+        assertThat(body).isNotEmpty();
+        assertThat(head.headers().firstValue("Content-Length")).hasValue(Integer.toString(body.length));
     }
 
     @Test
