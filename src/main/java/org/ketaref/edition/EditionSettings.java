@@ -15,4 +15,6 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("ketaref.content")
 record EditionSettings(
-        @Nullable String folder, @DefaultValue("1MB") DataSize largestFile) {}
+        @Nullable String folder, @DefaultValue(LARGEST_FILE) DataSize largestFile) {
+    static final String LARGEST_FILE = "1MB";
+}
