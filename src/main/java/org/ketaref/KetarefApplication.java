@@ -1,6 +1,7 @@
 package org.ketaref;
 
 import java.time.Clock;
+import org.ketaref.edition.EditionCheck;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,6 +12,9 @@ import org.springframework.context.annotation.Bean;
 @ConfigurationPropertiesScan
 public class KetarefApplication {
     public static void main(String[] arguments) {
+        if (EditionCheck.isAsked(arguments)) {
+            System.exit(EditionCheck.run(System.out, System.getenv(), arguments));
+        }
         SpringApplication.run(KetarefApplication.class, arguments);
     }
 

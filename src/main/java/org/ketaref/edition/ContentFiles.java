@@ -20,17 +20,22 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class ContentFiles {
     private static final String INSIDE = "content/";
 
+    /** Far above any limit that one would set: such a file is not even read, which would take the memory of the program. */
+    private static final long MOST_BYTES = 100_000_000;
+
     private final String where;
     private final List<ContentFile> files;
 
     private ContentFiles(String where, List<ContentFile> files) {
         this.where = where;
-        this.files = files.stream()
-                .filter(file -> file.path().matches("(?i).*\\.(md|ya?ml|json)"))
+        this.files =
+                files.stream().sorted(Comparator.comparing(ContentFile::path)).toList();
+    }
+
+    private static boolean isContent(String path) {
+        return path.matches("(?i).*\\.(md|ya?ml|json)")
                 // README.md and GAPS.md speak to editors, not to readers
-                .filter(file -> file.path().contains("/") || file.path().endsWith(".yaml"))
-                .sorted(Comparator.comparing(ContentFile::path))
-                .toList();
+                && (path.contains("/") || path.endsWith(".yaml"));
     }
 
     /** The content that travels inside the jar. */
@@ -40,9 +45,11 @@ final class ContentFiles {
             for (Resource resource :
                     new PathMatchingResourcePatternResolver().getResources("classpath:/content/**/*.*")) {
                 String address = resource.getURL().toString();
-                try (InputStream in = resource.getInputStream()) {
-                    files.add(new ContentFile(
-                            address.substring(address.lastIndexOf(INSIDE) + INSIDE.length()), in.readAllBytes()));
+                String name = address.substring(address.lastIndexOf(INSIDE) + INSIDE.length());
+                if (isContent(name)) {
+                    try (InputStream in = resource.getInputStream()) {
+                        files.add(new ContentFile(name, in.readAllBytes()));
+                    }
                 }
             }
             return new ContentFiles("The content inside the program", files);
@@ -66,12 +73,26 @@ final class ContentFiles {
             List<ContentFile> files = new ArrayList<>();
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
-                files.add(new ContentFile(name, Files.readAllBytes(path)));
+                if (isContent(name)) {
+                    files.add(new ContentFile(name, bytes(path, name)));
+                }
             }
             return new ContentFiles("The content in " + folder, files);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] bytes(Path path, String name) throws IOException {
+        if (Files.size(path) > MOST_BYTES) {
+            throw new EditionRefused(
+                    "ketaref.content.folder",
+                    List.of(new Problem(
+                            name,
+                            1,
+                            "the file has %,d bytes, expected at most %,d".formatted(Files.size(path), MOST_BYTES))));
+        }
+        return Files.readAllBytes(path);
     }
 
     String where() {

@@ -22,7 +22,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("ketaref.content")
 record EditionSettings(
         @Nullable String folder,
-        @DefaultValue("1MB") DataSize largestFile,
+        @DefaultValue(LARGEST_FILE) DataSize largestFile,
         @DefaultValue("false") boolean allowOlder,
         @DefaultValue("3") @Min(2) int keptEditions,
-        @DefaultValue("60s") Duration databaseWait) {}
+        @DefaultValue("60s") Duration databaseWait) {
+    static final String LARGEST_FILE = "1MB";
+}

@@ -30,6 +30,9 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Turns our small Markdown into safe HTML: emphasis, citations, links to topics, and nothing else. */
 final class Prose {
+    /** Nobody reads a longer one; and brackets that never close take a time that grows with the square of their number. */
+    private static final int LONGEST = 2_000;
+
     private static final Pattern CITATION = Pattern.compile("\\[@([^\\]]*)]");
     private static final Pattern LINK = Pattern.compile("\\[\\[([^\\]|]*)(?:\\|([^\\]]*))?]]");
     private static final Pattern SOURCE = Pattern.compile("@?([a-z0-9][a-z0-9-]*),\\s+(\\S.*)");
@@ -63,6 +66,13 @@ final class Prose {
 
     /** A sentence with its citations in it; without any, a problem. */
     CitedText sentence(String file, int line, String written) {
+        if (written.length() > LONGEST) {
+            problems.add(
+                    file,
+                    line,
+                    "a statement of %,d characters, expected at most %,d".formatted(written.length(), LONGEST));
+            return new CitedText("", "", List.of(), Set.of());
+        }
         List<CitedText.Cite> citations = new ArrayList<>();
         String marked = replace(CITATION, written, match -> {
             int mark = citations.isEmpty()

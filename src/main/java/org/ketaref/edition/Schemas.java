@@ -47,6 +47,11 @@ final class Schemas {
 
     /** Reports every way in which the fields break the schema of this name, at the line of the value. */
     void check(String name, Fields fields, Problems problems) {
+        if (!names.contains(ADDRESS + name + ENDING)) {
+            // Not asked of the address that it names: content is read without a network.
+            problems.add(FOLDER + name + ENDING, 1, "there is no such schema, expected it beside the content");
+            return;
+        }
         Schema schema = registry.getSchema(SchemaLocation.of(ADDRESS + name + ENDING));
         List<Error> errors = schema.validate(fields.json());
         // Where a shared field is wrong, the validator also calls the fields beside it unknown.

@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RenderAhead implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(RenderAhead.class);
-    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"?#]*)");
+    /** A PDF is made when it is asked for. */
+    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/(?![^\"?#]*\\.pdf)[^\"?#]*)");
+
     private static final int PATIENCE_MS = 30_000;
 
     private final StoredPages pages;

@@ -1,6 +1,7 @@
 package org.ketaref.serving;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.catalina.connector.Request;
@@ -27,10 +28,22 @@ class StoredPagesValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (hasBody(request)) {
-            // No address reads one. To wait for the rest of it would let slow senders hold every thread.
+        if (request.getRequestURI() == null || response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            // What the connector could not read comes by on its way to Tomcat's own answer.
+            headers.addTo(response);
+            getNext().invoke(request, response);
+        } else if (hasBody(request)) {
+            response.addHeader("Connection", "close");
+            answer(request, response);
+            // No address reads a body. To wait for the rest of it would let slow senders hold every thread.
+            response.flushBuffer();
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        } else {
+            answer(request, response);
         }
+    }
+
+    private void answer(Request request, Response response) throws IOException, ServletException {
         Stored page = stored(request);
         if (page == null) {
             getNext().invoke(request, response);

@@ -5,8 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Headers extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Headers.class);
+
+    /** In no address of ours, and in many that were made to reach elsewhere: escapes of escapes, ways upward, insides. */
+    private static final Pattern NO_ADDRESS = Pattern.compile("[%\\\\:\\p{Cntrl}]|\\.\\.|//|(?i)(web|meta)-inf");
 
     private static final String POLICY =
             // data: for the icons that Pico's styles carry in themselves
@@ -52,11 +61,38 @@ public class Headers extends OncePerRequestFilter {
         if (!READING.contains(request.getMethod())) {
             response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (isText(request)) {
-            chain.doFilter(request, response);
-        } else {
+        } else if (!isText(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (NO_ADDRESS.matcher(path(request)).find()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            answer(request, response, chain);
         }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            LOG.error("A request failed", withoutWords(e));
+            if (!response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            }
+        }
+    }
+
+    /** The same failure as far as its classes and places go: messages repeat what was typed. */
+    private static Throwable withoutWords(Throwable e) {
+        Throwable cause = e.getCause();
+        Throwable bare =
+                new Throwable(e.getClass().getName(), cause == null || cause == e ? null : withoutWords(cause));
+        bare.setStackTrace(e.getStackTrace());
+        return bare;
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
     }
 
     /** Asked before all else: a template that asks for a parameter is too late to refuse, and would put it into the log. */

@@ -10,6 +10,8 @@ import static org.ketaref.edition.SmallEdition.SOURCES;
 import static org.ketaref.edition.SmallEdition.VEIN;
 import static org.ketaref.edition.SmallEdition.VIAL;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that cannot be read, or whose fields are not those of their schema: each is refused at its line. */
 class BadFilesTest {
@@ -180,6 +183,38 @@ class BadFilesTest {
                         "aliases: [into a vein, EXV]",
                         "aliases: " + "[".repeat(20_000) + "]".repeat(20_000),
                         VEIN + ":2: this is not YAML: Nesting Depth exceeded max 20"));
+    }
+
+    /** Each nests or repeats far beyond what anybody writes; a reader that follows would run out of stack, memory or time. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {">", "- ", "[", "*", "_", "![", "`", "<", "[[", "[@", "**a ", "a*_", "&", "\\"})
+    void refusesProseThatNestsWithoutEnd(String mark) {
+        SmallEdition edition = SmallEdition.in(folder);
+        int times = (60_000 - edition.text(CONDITION).length()) / mark.length();
+
+        assertThat(edition.append(CONDITION, "\n" + mark.repeat(times) + "\n").problems())
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem).startsWith(CONDITION + ":"));
+    }
+
+    /** A folder without schemas is not looked up in the network. */
+    @Test
+    void saysThatASchemaIsMissing() {
+        assertThat(SmallEdition.in(folder).delete("schema/hazards.schema.json").problems())
+                .containsExactly(
+                        "schema/hazards.schema.json:1: there is no such schema, expected it beside the content");
+    }
+
+    @Test
+    void readsNothingOfAFileThatIsFarTooLarge() throws IOException {
+        SmallEdition edition = SmallEdition.in(folder);
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("routes/huge.md").toFile(), "rw")) {
+            file.setLength(5_000_000_000L);
+        }
+
+        assertThat(edition.problems())
+                .containsExactly("routes/huge.md:1: the file has 5,000,000,000 bytes, expected at most 100,000,000");
     }
 
     private static String laughs() {

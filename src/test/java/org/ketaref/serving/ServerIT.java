@@ -28,6 +28,10 @@ import org.springframework.context.annotation.Primary;
         properties = {
             "ketaref.site.base-address=https://ketaref.example",
             "server.forward-headers-strategy=native",
+            "ketaref.limits.per-second=1",
+            "ketaref.limits.burst=500",
+            "ketaref.metrics.port=0",
+            "management.prometheus.metrics.export.enabled=true",
             "server.tomcat.connection-timeout=1s",
             "server.tomcat.max-connections=100",
             "server.tomcat.accept-count=500"

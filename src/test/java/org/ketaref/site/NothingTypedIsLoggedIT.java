@@ -2,6 +2,9 @@ package org.ketaref.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,9 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
 
 /**
  * Standards B.6, R6: what a reader types, a patient's name by mistake included, reaches no log, also where whoever runs it
@@ -35,6 +41,11 @@ class NothingTypedIsLoggedIT {
             "%FF" + TYPED,
             TYPED + "%00",
             TYPED + "%2F..%5C",
+            TYPED + "/%2e%2e/x",
+            TYPED + "../x",
+            TYPED + "%25u0041",
+            TYPED + "/WEB-INF/web.xml",
+            TYPED + ":8080",
             TYPED + "<>\"\\^`{|}",
             TYPED + ";a=b",
             TYPED + "\u00e9",
@@ -149,6 +160,34 @@ class NothingTypedIsLoggedIT {
             Wire.ask(port, request);
         }
         assertThat(log.getAll()).doesNotContain(TYPED);
+    }
+
+    /** A failure that nobody foresaw is logged, and its message, which may repeat what was typed, is not. */
+    @Test
+    void whenTheProgramFails(CapturedOutput log) throws IOException {
+        assertThat(Wire.ask(port, "GET /failing?q=" + TYPED + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 500")
+                .contains("logged without anything that you typed")
+                .doesNotContain(TYPED, "Exception");
+        assertThat(log.getAll())
+                .contains("A request failed", "IllegalArgumentException", "IllegalStateException")
+                .doesNotContain(TYPED);
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Parts {
+        @Bean
+        ServletRegistrationBean<HttpServlet> failing() {
+            return new ServletRegistrationBean<>(
+                    new HttpServlet() {
+                        @Override
+                        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+                            throw new IllegalStateException(
+                                    request.getParameter("q"), new IllegalArgumentException(request.getQueryString()));
+                        }
+                    },
+                    "/failing");
+        }
     }
 
     @ParameterizedTest
