@@ -295,6 +295,12 @@ class BadFilesTest {
                         "verdict: \"false\"",
                         CLAIMS + ":13: claims.0.verdict: does not have a value in the enumeration"),
                 Flaw.of(
+                        "a claim has a verdict and nothing that puts it right",
+                        CLAIMS,
+                        "    says:\n      - \"The label calls it common [@example-label, sec. 5].\"\n",
+                        "",
+                        CLAIMS + ":18: claims.1: required property 'says' not found"),
+                Flaw.of(
                         "a topic has a field of no meaning",
                         VEIN,
                         "revision: 1\n",

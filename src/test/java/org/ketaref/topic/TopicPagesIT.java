@@ -90,6 +90,19 @@ class TopicPagesIT extends SiteIT {
         assertThat(beside).contains(own).doesNotContain(other);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "iv-standard, Vials differ tenfold: read mg per mL aloud before drawing up",
+        "esketamine-us, 'Ketamine, esketamine and ketorolac are different drugs at different doses'"
+    })
+    void marksEachDoseWithTheMixUpThatTouchesIt(String dose, String marker) {
+        assertThat(get("/indications/treatment-resistant-depression")
+                        .document()
+                        .getElementById("dose-" + dose)
+                        .text())
+                .contains(marker);
+    }
+
     /** Issue 2: within three clicks of home, and what each of them shows. */
     @Test
     void leadsFromHomeToADoseItsStopConditionsAndItsSourceInThreeClicks() {
