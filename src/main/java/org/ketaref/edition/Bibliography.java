@@ -3,9 +3,13 @@ package org.ketaref.edition;
 import de.undercouch.citeproc.CSL;
 import de.undercouch.citeproc.ItemDataProvider;
 import de.undercouch.citeproc.ListItemDataProvider;
+import de.undercouch.citeproc.bibtex.PageParser;
 import de.undercouch.citeproc.csl.CSLItemData;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,6 +33,7 @@ final class Bibliography {
             item.remove("custom");
             items.add(CSLItemData.fromJson(item));
         }
+        loadQuietly();
         ItemDataProvider provider = new ListItemDataProvider(items.toArray(CSLItemData[]::new));
         try {
             CSL csl = new CSL(provider, VANCOUVER);
@@ -44,6 +49,20 @@ final class Bibliography {
             return written;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Loads the parsers that an ANTLR of the same format, but an earlier version, generated for citeproc-java: as they load, they
+     * print a warning of it, which no setting turns off, and which would be the first thing that an operator reads.
+     */
+    private static synchronized void loadQuietly() {
+        PrintStream errors = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        try {
+            PageParser.parse("1-2");
+        } finally {
+            System.setErr(errors);
         }
     }
 
