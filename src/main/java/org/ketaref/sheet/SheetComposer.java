@@ -47,14 +47,31 @@ final class SheetComposer {
     /** With the usual weights, or with fewer where that brings the first dose, or another one, on the paper. */
     SheetPage compose() {
         List<DoseRow> wanted = wanted();
-        SheetPage best = new Side(SheetLadder.Selection.FULL).fill(wanted);
+        SheetPage best = fullest(wanted, false);
+        // No sheet without its first dose, whatever else has to give way.
+        return worth(best, wanted) < wanted.size() ? fullest(wanted, true) : best;
+    }
+
+    private SheetPage fullest(List<DoseRow> wanted, boolean dosesFirst) {
+        SheetPage best = side(SheetLadder.Selection.FULL, wanted, dosesFirst);
         if (choice.weight() == null) {
             for (SheetLadder.Selection fewer : List.of(SheetLadder.Selection.SHORT, SheetLadder.Selection.LEAST)) {
-                SheetPage next = new Side(fewer).fill(wanted);
+                SheetPage next = side(fewer, wanted, dosesFirst);
                 best = worth(next, wanted) > worth(best, wanted) ? next : best;
             }
         }
         return best;
+    }
+
+    /** Filled with as many lines kept free as it takes to say what was left out. */
+    private SheetPage side(SheetLadder.Selection selection, List<DoseRow> wanted, boolean dosesFirst) {
+        int lines = 2;
+        SheetPage sheet = new Side(selection).fill(wanted, dosesFirst, lines);
+        while (Paper.noteLines(sheet.note()) > lines) {
+            lines = Paper.noteLines(sheet.note());
+            sheet = new Side(selection).fill(wanted, dosesFirst, lines);
+        }
+        return sheet;
     }
 
     /** The first dose is worth more than all the others. */
@@ -104,12 +121,16 @@ final class SheetComposer {
             this.selection = selection;
         }
 
-        SheetPage fill(List<DoseRow> wanted) {
+        SheetPage fill(List<DoseRow> wanted, boolean dosesFirst, int note) {
             frame();
-            add(page.part("stop"), 0, stops);
+            paper.takeNote(note);
             add(page.part("monitoring"), 0, monitoring);
+            if (dosesFirst) {
+                wanted.stream().limit(1).forEach(this::dose);
+            }
             rescue(0);
-            wanted.forEach(this::dose);
+            add(page.part("stop"), 0, stops);
+            wanted.stream().skip(doses.size()).forEach(this::dose);
             weigh = paper.takes("Weigh: " + names(uses.guard().weigh()), List.of());
             for (int round = 0; round < ROUNDS; round++) {
                 if (choice.has(Part.PREPARATION)) {
@@ -131,7 +152,7 @@ final class SheetComposer {
                 paper.takeLocal();
             }
             if (choice.has(Part.DOSES)) {
-                paper.takeDoseFrame(Trap.STRENGTH.marker());
+                paper.takeDoseFrame(SheetPage.weightLine(choice) + Trap.STRENGTH.marker());
                 page.part("no-dose").forEach(statement -> paper.takes("", statement));
             }
             // The borders of five sections.
