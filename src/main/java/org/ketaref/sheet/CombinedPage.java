@@ -21,6 +21,8 @@ public record CombinedPage(CombinedSheet sheet, SheetStamp stamp, Map<String, Li
         paper.takeHead(sheet.title(), sheet.purpose(), List.of());
         paper.takeFoot(stamp.foot("/" + sheet.path()));
         paper.takeLocal();
+        paper.takeNote(1);
+        paper.takeBlock();
         Map<String, List<Statement>> sections = new LinkedHashMap<>();
         int left = 0;
         for (CombinedSheet.Line line : sheet.lines()) {

@@ -101,9 +101,19 @@ final class Paper {
         left -= Math.max(words, HEAD_LEAST) + BLOCK_GAP;
     }
 
-    /** Takes room for the foot, and for the two lines of what was left to the page. */
+    /** Takes room for the foot. */
     void takeFoot(String words) {
-        left -= (Typeface.REGULAR.lines(words, BODY, A4_WIDTH) + 2) * BODY_LINE + BLOCK_GAP;
+        left -= Typeface.REGULAR.lines(words, BODY, A4_WIDTH) * BODY_LINE + BLOCK_GAP;
+    }
+
+    /** Takes room for this many lines of what was left to the page. */
+    void takeNote(int lines) {
+        left -= lines * BODY_LINE;
+    }
+
+    /** Lines that it fills. */
+    static int noteLines(String words) {
+        return Typeface.BOLD.lines(words, BODY, A4_WIDTH - LABEL_COLUMN);
     }
 
     void takeLocal() {

@@ -47,14 +47,31 @@ final class SheetComposer {
     /** With the usual weights, or with fewer where that brings the first dose, or another one, on the paper. */
     SheetPage compose() {
         List<DoseRow> wanted = wanted();
-        SheetPage best = new Side(SheetLadder.Selection.FULL).fill(wanted);
+        SheetPage best = fullest(wanted, false);
+        // No sheet without its first dose, whatever else has to give way.
+        return worth(best, wanted) < wanted.size() ? fullest(wanted, true) : best;
+    }
+
+    private SheetPage fullest(List<DoseRow> wanted, boolean dosesFirst) {
+        SheetPage best = side(SheetLadder.Selection.FULL, wanted, dosesFirst);
         if (choice.weight() == null) {
             for (SheetLadder.Selection fewer : List.of(SheetLadder.Selection.SHORT, SheetLadder.Selection.LEAST)) {
-                SheetPage next = new Side(fewer).fill(wanted);
+                SheetPage next = side(fewer, wanted, dosesFirst);
                 best = worth(next, wanted) > worth(best, wanted) ? next : best;
             }
         }
         return best;
+    }
+
+    /** Filled with as many lines kept free as it takes to say what was left out. */
+    private SheetPage side(SheetLadder.Selection selection, List<DoseRow> wanted, boolean dosesFirst) {
+        int lines = 2;
+        SheetPage sheet = new Side(selection).fill(wanted, dosesFirst, lines);
+        while (Paper.noteLines(sheet.note()) > lines) {
+            lines = Paper.noteLines(sheet.note());
+            sheet = new Side(selection).fill(wanted, dosesFirst, lines);
+        }
+        return sheet;
     }
 
     /** The first dose is worth more than all the others. */
@@ -104,19 +121,21 @@ final class SheetComposer {
             this.selection = selection;
         }
 
-        SheetPage fill(List<DoseRow> wanted) {
+        SheetPage fill(List<DoseRow> wanted, boolean dosesFirst, int note) {
             frame();
-            add(page.part("stop"), 0, stops);
-            add(page.part("monitoring"), 0, monitoring);
+            paper.takeNote(note);
+            if (dosesFirst) {
+                wanted.stream().limit(1).forEach(this::dose);
+            }
             rescue(0);
-            wanted.forEach(this::dose);
+            wanted.stream().skip(doses.size()).forEach(this::dose);
             weigh = paper.takes("Weigh: " + names(uses.guard().weigh()), List.of());
             for (int round = 0; round < ROUNDS; round++) {
                 if (choice.has(Part.PREPARATION)) {
                     add(page.part("preparation"), round, preparation);
                 }
-                add(page.part("stop"), round + 1, stops);
-                add(page.part("monitoring"), round + 1, monitoring);
+                addNext(page.part("stop"), stops);
+                addNext(page.part("monitoring"), monitoring);
                 rescue(round + 1);
             }
             return new SheetPage(
@@ -131,7 +150,7 @@ final class SheetComposer {
                 paper.takeLocal();
             }
             if (choice.has(Part.DOSES)) {
-                paper.takeDoseFrame(Trap.STRENGTH.marker());
+                paper.takeDoseFrame(SheetPage.weightLine(choice) + Trap.STRENGTH.marker());
                 page.part("no-dose").forEach(statement -> paper.takes("", statement));
             }
             // The borders of five sections.
@@ -152,7 +171,11 @@ final class SheetComposer {
             SheetDose dose = weight == null
                     ? SheetDose.of(row, tables, selection)
                     : SheetDose.of(row, tables, weight).orElse(null);
-            if (dose != null && paper.takes(dose)) {
+            // No dose without the lines that stand beside it on its page.
+            if (dose != null
+                    && has(row.guard().stops(), stops)
+                    && has(row.guard().monitoring(), monitoring)
+                    && paper.takes(dose)) {
                 doses.add(dose);
             }
         }
@@ -164,6 +187,19 @@ final class SheetComposer {
                     rescue.add(effect);
                 }
             }
+        }
+
+        /** Whether the first of these stands on the sheet, or finds room there now. */
+        private boolean has(List<Statement> lines, List<Statement> on) {
+            if (lines.isEmpty() || on.contains(lines.get(0))) {
+                return true;
+            }
+            add(lines, 0, on);
+            return on.contains(lines.get(0));
+        }
+
+        private void addNext(List<Statement> from, List<Statement> to) {
+            add(from.stream().filter(line -> !to.contains(line)).toList(), 0, to);
         }
 
         private void add(List<Statement> from, int place, List<Statement> to) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.ketaref.dosing.Dose;
 import org.ketaref.dosing.DoseRegimen;
 import org.ketaref.dosing.DoseStep;
+import org.ketaref.dosing.Rise;
 import org.ketaref.dosing.WeightBasis;
 import org.ketaref.dosing.WeightLadder;
 import org.ketaref.evidence.Jurisdiction;
@@ -44,11 +46,7 @@ public record SheetDose(DoseRow row, List<Part> parts) {
     static SheetDose of(DoseRow row, List<WeightLadder> ladders, SheetLadder.Selection selection) {
         List<Part> parts = new ArrayList<>();
         for (DoseStep step : row.regimen().steps()) {
-            parts.add(new Part(
-                    step,
-                    ladder(row.regimen(), step, ladders)
-                            .map(ladder -> SheetLadder.of(ladder, selection))
-                            .orElse(null)));
+            add(parts, step, ladder(row.regimen(), step, ladders).map(ladder -> SheetLadder.of(ladder, selection)));
         }
         return new SheetDose(row, List.copyOf(parts));
     }
@@ -62,9 +60,15 @@ public record SheetDose(DoseRow row, List<Part> parts) {
             if (whole.isPresent() && ladder.isEmpty()) {
                 return Optional.empty();
             }
-            parts.add(new Part(step, ladder.orElse(null)));
+            add(parts, step, ladder);
         }
         return Optional.of(new SheetDose(row, List.copyOf(parts)));
+    }
+
+    private static void add(List<Part> parts, DoseStep step, Optional<SheetLadder> ladder) {
+        boolean further = parts.stream().anyMatch(part -> part.ladder() != null);
+        parts.add(new Part(
+                step, ladder.map(table -> further ? table.further() : table).orElse(null)));
     }
 
     /** Whether it has a table by weight. */
@@ -121,7 +125,36 @@ public record SheetDose(DoseRow row, List<Part> parts) {
         return ladders.stream()
                 .filter(ladder -> ladder.step().equals(step))
                 .findFirst()
-                .or(() -> WeightLadder.of(step, dose.population(), List.of(), dose.intoVein()));
+                .or(() -> WeightLadder.of(
+                        counted(step),
+                        dose.population(),
+                        ladders.isEmpty() ? List.of() : ladders.get(0).solutions(),
+                        dose.intoVein()));
+    }
+
+    /** The step whose amounts a table shows: where it is one of titration, those of one rise. */
+    private static DoseStep counted(DoseStep step) {
+        Rise rise = step.rise();
+        return step.dose() != null || rise == null
+                ? step
+                : new DoseStep(
+                        step.phase(),
+                        null,
+                        null,
+                        new Dose(rise.low(), rise.high(), null, rise.unit()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
     }
 
     static String capital(String words) {

@@ -18,8 +18,9 @@ import org.ketaref.dosing.WeightLadder.Volume;
  * @param ladder  what it is a selection of
  * @param rungs   the weights
  * @param columns the solutions
+ * @param first   whether it is the first of its dose, which says what is to be diluted
  */
-public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentration> columns) {
+public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentration> columns, boolean first) {
     /** The weights that paper shows: by population, and closer together for the small. */
     enum Selection {
         /** Each 10 kg from 40 to 120 for adults. */
@@ -72,7 +73,7 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
     }
 
     static SheetLadder of(WeightLadder ladder, Selection selection) {
-        return new SheetLadder(ladder, selection.of(ladder.rungs()), columns(ladder));
+        return new SheetLadder(ladder, selection.of(ladder.rungs()), columns(ladder), true);
     }
 
     /** The row of this weight, or of the nearest listed weight below it; nothing where the ladder does not reach it. */
@@ -83,7 +84,12 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
         return rungs.stream()
                 .filter(rung -> reached && rung.weight().kilograms().compareTo(kilograms) <= 0)
                 .reduce((lighter, heavier) -> heavier)
-                .map(rung -> new SheetLadder(ladder, List.of(rung), columns(ladder)));
+                .map(rung -> new SheetLadder(ladder, List.of(rung), columns(ladder), true));
+    }
+
+    /** The same below a table that has said what is to be diluted. */
+    SheetLadder further() {
+        return new SheetLadder(ladder, rungs, columns, false);
     }
 
     /** The volume of a solution that stands beside a weight. */
@@ -101,7 +107,7 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
         return column + (ladder.per().perTime() ? " mixture" : "");
     }
 
-    /** What stands beside {@link WeightLadder#NEVER_UNDILUTED}; empty where it is not to be diluted. */
+    /** What stands beside {@link WeightLadder#NEVER_UNDILUTED}; empty where it is not to be diluted, or said above. */
     public String diluteFirst() {
         return ladder.dilute() ? "dilute first with an equal volume, then draw up as " + WeightLadder.DILUTED : "";
     }

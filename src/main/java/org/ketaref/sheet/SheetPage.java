@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ketaref.dosing.DoseFormat;
 import org.ketaref.dosing.Trap;
 import org.ketaref.evidence.Jurisdiction;
 import org.ketaref.evidence.References;
@@ -70,9 +71,17 @@ public record SheetPage(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The same in one line; empty where nothing was reported. */
+    /** What was asked for, and the traps in one line; empty where there is neither. */
     public String trapLine() {
-        return traps().stream().map(trap -> trap.marker() + ". ").collect(Collectors.joining());
+        return weightLine(choice)
+                + traps().stream().map(trap -> trap.marker() + ". ").collect(Collectors.joining());
+    }
+
+    /** Which row a chosen weight picks. */
+    static String weightLine(SheetChoice choice) {
+        return choice.weight() == null
+                ? ""
+                : "For %s, or the nearest listed weight below it. ".formatted(DoseFormat.write(choice.weight(), "kg"));
     }
 
     /** How the tables are to be read and what was left to the page. */

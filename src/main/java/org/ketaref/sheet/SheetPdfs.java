@@ -1,6 +1,6 @@
 package org.ketaref.sheet;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetPdfs {
     private final SheetPdf maker;
-    private final AsyncCache<Key, Made> made;
+    private final Cache<Key, CompletableFuture<Made>> made;
     private final Semaphore turns;
     private final Duration wait;
 
@@ -30,10 +30,7 @@ class SheetPdfs {
         this.maker = maker;
         this.turns = new Semaphore(settings.makers(), true);
         this.wait = settings.patience();
-        this.made = Caffeine.newBuilder()
-                .maximumWeight(settings.cache().toBytes())
-                .weigher((Key key, Made pdf) -> pdf.bytes().length)
-                .buildAsync();
+        this.made = Caffeine.newBuilder().maximumSize(settings.kept()).build();
     }
 
     /**
@@ -67,17 +64,18 @@ class SheetPdfs {
      */
     Made get(Key key, Supplier<?> sheet) {
         CompletableFuture<Made> mine = new CompletableFuture<>();
-        CompletableFuture<Made> all = made.get(key, (wanted, executor) -> mine);
-        if (all == mine) {
+        CompletableFuture<Made> first = made.asMap().putIfAbsent(key, mine);
+        if (first == null) {
             try {
                 mine.complete(make(sheet.get(), key.paper()));
             } catch (RuntimeException | Error e) {
+                made.asMap().remove(key, mine);
                 mine.completeExceptionally(e);
                 throw e;
             }
         }
         try {
-            return all.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            return (first == null ? mine : first).get(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new Busy();
         } catch (ExecutionException e) {

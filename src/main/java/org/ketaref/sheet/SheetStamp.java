@@ -57,10 +57,10 @@ public record SheetStamp(
     /** What stands at the foot; {@code page} is the address below which everything stands in full. */
     public String foot(String page) {
         return ("Revision %d, reviewed %s. Review by %s: %s. Clinical reviewer: none yet. Edition %s. Printed %s. Page 1 of 1. "
-                        + "Printed copies are not updated: scan the code, or search Ketaref for it, before you rely on this sheet,"
-                        + " and always after the review date. In full: %s%s. For health professionals, to look up published"
-                        + " information on ketamine; not for a particular patient, not for patients. It supports and does not"
-                        + " replace clinical judgment and local protocol.")
+                        + "Printed copies are not updated: scan the code, or search Ketaref for it, before you rely on this sheet."
+                        + " In full: %s%s. For health professionals, to look up published information on ketamine; not for a"
+                        + " particular patient, not for patients. It supports and does not replace clinical judgment and local"
+                        + " protocol.")
                 .formatted(
                         revision,
                         DATE.format(reviewed),

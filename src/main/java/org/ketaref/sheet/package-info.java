@@ -1,7 +1,7 @@
 /**
- * What stands on the one printed page of an indication.
+ * What stands on one printed side of paper, as a page and as PDF, and whether a sheet printed earlier still holds.
  *
- * <p>Start at {@link org.ketaref.sheet.SheetPage}.
+ * <p>Start at {@link org.ketaref.sheet.SheetPage}; {@code Paper} measures, {@code SheetChecks} answers for codes.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"topic", "dosing", "evidence", "site"})

@@ -25,7 +25,8 @@ class PrintBrowserIT extends BrowserIT {
     @TestFactory
     List<DynamicTest> aSheetIsOnePageOnA4AndOnLetter() {
         return database
-                .sql("select slug from topic where kind = 'INDICATIONS' order by slug")
+                .sql(
+                        "select slug from topic where kind = 'INDICATIONS' union select slug from combined_sheet order by 1")
                 .query(String.class)
                 .list()
                 .stream()
@@ -104,10 +105,14 @@ class PrintBrowserIT extends BrowserIT {
                 "Math.min(...[...document.querySelectorAll('%s')].filter(e => [...e.childNodes].some(n => n.nodeType === 3"
                         + " && n.data.trim())).map(e => Math.round(parseFloat(getComputedStyle(e).fontSize) * 75) / 100))";
 
-        assertThat(((Number) page.evaluate(smallest.formatted(".dose p, .dose-figure"))).doubleValue())
+        assertThat(((Number)
+                                page.evaluate(
+                                        smallest.formatted(
+                                                ".sheet-dose p, .sheet-dose p *, .sheet-ladder th, .sheet-ladder td, .sheet-ladder .q")))
+                        .doubleValue())
                 .as("dose, in points")
                 .isGreaterThanOrEqualTo(12);
-        assertThat(((Number) page.evaluate(smallest.formatted(".sheet p, .sheet li"))).doubleValue())
+        assertThat(((Number) page.evaluate(smallest.formatted(".sheet :is(p, li, h2, a, b, span)"))).doubleValue())
                 .as("the rest, in points")
                 .isGreaterThanOrEqualTo(10);
     }
@@ -120,6 +125,27 @@ class PrintBrowserIT extends BrowserIT {
         assertThat((List<?>) page.evaluate(
                         "[...new Set([...document.querySelectorAll('.sheet *')].map(e => getComputedStyle(e).color))]"))
                 .isEqualTo(List.of("rgb(0, 0, 0)"));
+    }
+
+    /** Standards B.2, P3: printers leave backgrounds out. */
+    @Test
+    void aSheetNeedsNoBackground() {
+        Page page = open("/sheets/severe-agitation", Visitor.PAPER_A4);
+
+        assertThat((List<?>) page.evaluate("[...new Set([...document.querySelectorAll('.sheet, .sheet *')]"
+                        + ".map(e => getComputedStyle(e)).map(s => s.backgroundColor + ' ' + s.backgroundImage))]"))
+                .isEqualTo(List.of("rgba(0, 0, 0, 0) none"));
+    }
+
+    /** Standards B.2, P5: 20 mm with its quiet zone, on paper from a browser. */
+    @Test
+    void aSheetCarriesItsQrCodeLargeEnough() {
+        Page page = open("/sheets/severe-agitation", Visitor.PAPER_A4);
+
+        assertThat(((Number) page.evaluate("document.querySelector('.qr').getBoundingClientRect().width * 25.4 / 96"))
+                        .doubleValue())
+                .as("millimeters")
+                .isGreaterThanOrEqualTo(20);
     }
 
     @Test

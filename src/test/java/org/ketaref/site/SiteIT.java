@@ -151,6 +151,7 @@ public abstract class SiteIT {
         all.addAll(topics());
         all.addAll(asked("select '/sources/' || id from source"));
         all.addAll(asked("select '/sheets/' || slug from topic where kind = 'INDICATIONS'"));
+        all.addAll(asked("select '/sheets/' || slug from combined_sheet"));
         return all;
     }
 
