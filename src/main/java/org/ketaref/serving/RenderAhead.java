@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -60,28 +61,32 @@ class RenderAhead implements DisposableBean {
     }
 
     private void renderAll(int port) {
-        InetAddress address = server.getAddress() == null ? InetAddress.getLoopbackAddress() : server.getAddress();
-        Set<String> seen = new HashSet<>(Set.of("/"));
-        Deque<String> next = new ArrayDeque<>(seen);
         try {
-            while (!next.isEmpty() && !Thread.currentThread().isInterrupted()) {
-                String page = next.poll();
-                render(new URI("http", null, address.getHostAddress(), port, page, null, null));
-                Stored stored = pages.find(page);
-                if (stored != null && stored.type().startsWith("text/html")) {
-                    Matcher links = LINK.matcher(new String(stored.identity(), StandardCharsets.UTF_8));
-                    links.results().map(link -> link.group(1)).filter(seen::add).forEach(next::add);
-                }
-            }
+            render(port);
             LOG.info("{} pages are rendered and take {} kB", pages.count(), pages.size() / 1024);
             pages.shrink();
             LOG.info("They are compressed as far as they go and take {} kB", pages.size() / 1024);
-        } catch (Exception e) {
+        } catch (IOException | URISyntaxException | RuntimeException e) {
             LOG.warn("Not every page was rendered ahead, the others are when they are asked for: {}", e.toString());
         }
     }
 
-    private static void render(URI page) throws IOException {
+    void render(int port) throws IOException, URISyntaxException {
+        InetAddress address = server.getAddress() == null ? InetAddress.getLoopbackAddress() : server.getAddress();
+        Set<String> seen = new HashSet<>(Set.of("/"));
+        Deque<String> next = new ArrayDeque<>(seen);
+        while (!next.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            String page = next.poll();
+            ask(new URI("http", null, address.getHostAddress(), port, page, null, null));
+            Stored stored = pages.find(page);
+            if (stored != null && stored.type().startsWith("text/html")) {
+                Matcher links = LINK.matcher(new String(stored.identity(), StandardCharsets.UTF_8));
+                links.results().map(link -> link.group(1)).filter(seen::add).forEach(next::add);
+            }
+        }
+    }
+
+    private static void ask(URI page) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) page.toURL().openConnection();
         connection.setRequestMethod("HEAD");
         connection.setConnectTimeout(PATIENCE_MS);

@@ -25,8 +25,8 @@ public class Headers extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Headers.class);
 
-    /** In no address of ours, and in many that were made to reach elsewhere: escapes of escapes, ways upward, insides. */
-    private static final Pattern NO_ADDRESS = Pattern.compile("[%\\\\:\\p{Cntrl}]|\\.\\.|//|(?i)(web|meta)-inf");
+    /** In no address of ours, and in many that were made to reach elsewhere: escapes of escapes, parameters of a path, ways upward, insides. */
+    private static final Pattern NO_ADDRESS = Pattern.compile("[%;\\\\:\\p{Cntrl}]|\\.\\.|//|(?i)(web|meta)-inf");
 
     private static final String POLICY =
             // data: for the icons that Pico's styles carry in themselves
@@ -92,7 +92,8 @@ public class Headers extends OncePerRequestFilter {
     }
 
     private static String path(HttpServletRequest request) {
-        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        String parameters = request.getRequestURI().replaceFirst("^[^;]*", "");
+        return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "") + parameters;
     }
 
     /** Asked before all else: a template that asks for a parameter is too late to refuse, and would put it into the log. */

@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 class FuzzIT extends SiteIT {
     private static final int REQUESTS = Integer.getInteger("ketaref.fuzz", 3_000);
+    private static final int REPORTED = 10_000;
     private static final long SEED = Long.getLong("ketaref.fuzz.seed", 20_261_122);
 
     /** Stands in what is sent; unescaped in an answer it would be markup, an attribute, or a header. */
@@ -135,10 +136,12 @@ class FuzzIT extends SiteIT {
             assertThat(INSIDE.matcher(answer).results().map(found -> found.group()))
                     .as(shown)
                     .isEmpty();
+            if ((i + 1) % REPORTED == 0) {
+                System.out.println("Fuzzed with " + (i + 1) + " requests: " + statuses);
+            }
             assertThat(answer).as(shown).doesNotContain("Set-Cookie:", "kzq.example", "Location: http");
         }
         assertThat(statuses).as("some of everything").containsKeys("200", "400", "404", "405");
-        System.out.println("Fuzzed with " + REQUESTS + " requests: " + statuses);
     }
 
     private List<String> addresses() {
