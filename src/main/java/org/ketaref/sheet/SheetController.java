@@ -3,6 +3,7 @@ package org.ketaref.sheet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaref.topic.TopicPage;
 import org.springframework.http.CacheControl;
@@ -78,24 +79,17 @@ class SheetController {
             HttpServletResponse response,
             WebRequest request) {
         SheetPdf.Size size = SheetPdf.Size.of(paper);
-        Optional<CombinedPage> combined = sheets.combined(slug);
-        if (combined.isPresent()) {
-            CombinedPage sheet = combined.get();
-            return kept(pdfs.get(new SheetPdfs.Key(slug, size, sheet.stamp()), () -> sheet), slug, request);
+        boolean usual = Stream.of(weight, population).allMatch(entry -> entry == null || entry.isBlank())
+                && (sections == null || sections.isEmpty());
+        if (usual || sheets.combined(slug).isPresent()) {
+            return kept(pdfs.get(sheets.key(slug, size), () -> sheets.usual(slug)), slug, request);
         }
         TopicPage page = sheets.page(slug);
         SheetForm form = SheetForm.of(weight, population, sections, Sheets.populations(page));
         Optional<SheetChoice> choice = choice(page, form);
-        if (choice.isEmpty()) {
-            return sheet(slug, weight, population, sections, model, response);
-        }
-        if (choice.get().composed()) {
-            return file(slug, pdfs.make(sheets.compose(page, choice.get()), size), CacheControl.noStore());
-        }
-        SheetPdfs.Made made = pdfs.get(
-                new SheetPdfs.Key(slug, size, sheets.stamp(page.topic())),
-                () -> sheets.compose(page, SheetChoice.NONE));
-        return kept(made, slug, request);
+        return choice.isEmpty()
+                ? sheet(slug, weight, population, sections, model, response)
+                : file(slug, pdfs.make(sheets.compose(page, choice.get()), size), CacheControl.noStore());
     }
 
     @ExceptionHandler(SheetPdfs.Busy.class)

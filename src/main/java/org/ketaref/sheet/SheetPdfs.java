@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -36,11 +37,12 @@ class SheetPdfs {
     /**
      * Whose PDF it is.
      *
-     * @param slug  of the sheet
-     * @param paper its size
-     * @param stamp edition, revision, day and base address
+     * @param slug    of the sheet
+     * @param paper   its size
+     * @param edition of which it is
+     * @param printed the day that it says
      */
-    record Key(String slug, SheetPdf.Size paper, SheetStamp stamp) {}
+    record Key(String slug, SheetPdf.Size paper, String edition, LocalDate printed) {}
 
     /**
      * A PDF.

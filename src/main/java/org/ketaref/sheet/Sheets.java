@@ -90,6 +90,17 @@ class Sheets {
                 });
     }
 
+    /** By what the PDF that everybody gets is kept: known without asking the database. */
+    SheetPdfs.Key key(String slug, SheetPdf.Size paper) {
+        return new SheetPdfs.Key(slug, paper, site.edition(), LocalDate.now(clock));
+    }
+
+    /** The sheet that everybody gets. */
+    Object usual(String slug) {
+        Optional<CombinedPage> several = combined(slug);
+        return several.isPresent() ? several.get() : compose(page(slug), SheetChoice.NONE);
+    }
+
     /** The sheet of several pages that has this name. */
     Optional<CombinedPage> combined(String slug) {
         return combined.findBySlug(slug)

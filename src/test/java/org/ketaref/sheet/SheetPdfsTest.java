@@ -44,11 +44,7 @@ class SheetPdfsTest {
     }
 
     private static SheetPdfs.Key key(String slug, LocalDate printed) {
-        return new SheetPdfs.Key(
-                slug,
-                SheetPdf.Size.A4,
-                new SheetStamp(
-                        "indications/" + slug, 1, DAY, DAY.plusYears(1), printed, "0123abcd", "http://localhost"));
+        return new SheetPdfs.Key(slug, SheetPdf.Size.A4, "0123abcd", printed);
     }
 
     @Test
