@@ -25,7 +25,7 @@ import org.ketaref.edition.LargeEdition;
 /**
  * The program as its users run it, each part of the table in README.md: how soon it starts, plain and packaged and with ten
  * times the corpus; how much it answers and how soon, beside nginx where there is one; how much memory it takes.
- * {@code mvn -Pbenchmark verify} prints it, with "packaged" if {@code package/make} was run before. The figures are those of the
+ * {@code mvn -Pbenchmark verify} prints it, with "packaged" if {@code deploy/make} was run before. The figures are those of the
  * machine, which should have nothing else to do.
  */
 class SiteBenchmark {
