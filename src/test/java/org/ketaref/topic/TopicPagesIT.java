@@ -217,7 +217,7 @@ class TopicPagesIT extends SiteIT {
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.select("main").get(0).text())
-                .contains("The address holds something that is not text, or words where a figure belongs");
+                .contains("The address holds something that cannot be read");
     }
 
     @ParameterizedTest(name = "{0} {1}")
