@@ -216,7 +216,7 @@ final class Paper {
     }
 
     /** The marks of its citations, with room for a number of two digits. */
-    private static String marks(Statement statement) {
+    static String marks(Statement statement) {
         return References.of(List.of(statement)).marks(statement).stream()
                 .map(mark -> " 0" + mark.written())
                 .collect(Collectors.joining());

@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers for every sheet ever printed: from the history that the content holds, so that a fresh instance can too. */
 @Service
-@Transactional(readOnly = true)
 public class SheetChecks {
     /** As a code stands on a sheet; a figure in it tells it from words with a hyphen. */
     private static final Pattern WRITTEN = Pattern.compile("(?=.*\\d)[0-9A-Z]{4}-[0-9A-Z]{3,5}");
@@ -28,23 +27,32 @@ public class SheetChecks {
     private final CombinedSheets combined;
     private final WithdrawnTopics withdrawn;
     private final Clock clock;
-    private @Nullable Map<Integer, String> paths;
+    /** The path of each sheet by the digest in its code; read at the start, so that a search asks no database. */
+    private final Map<Integer, String> paths = new HashMap<>();
 
     SheetChecks(Topics topics, CombinedSheets combined, WithdrawnTopics withdrawn, Clock clock) {
         this.topics = topics;
         this.combined = combined;
         this.withdrawn = withdrawn;
         this.clock = clock;
+        withdrawn.findAllByOrderByPath().forEach(topic -> add(topic.path()));
+        combined.findAllByOrderByOrdinal().forEach(sheet -> add(sheet.path()));
+        topics.findByKindOrderByTitle(Kind.INDICATIONS).forEach(topic -> add(topic.path()));
+    }
+
+    private void add(String path) {
+        paths.put(SheetCode.of(path, 1).topic(), path);
     }
 
     /** What has become of the sheet with this code. */
+    @Transactional(readOnly = true)
     public SheetCheck of(String typed) {
         Optional<SheetCode> read = SheetCode.read(typed);
-        if (read.isEmpty() || !paths().containsKey(read.get().topic())) {
+        if (read.isEmpty() || !paths.containsKey(read.get().topic())) {
             return SheetCheck.unknown(read.map(SheetCode::toString).orElse(typed));
         }
         SheetCode code = read.get();
-        String path = paths().getOrDefault(code.topic(), "");
+        String path = paths.getOrDefault(code.topic(), "");
         if (path.startsWith("sheets/")) {
             return combined.findBySlug(path.substring("sheets/".length()))
                     .map(sheet -> of(code, sheet))
@@ -63,7 +71,7 @@ public class SheetChecks {
     /** Where what was typed into the search is answered, if it is a code and nothing else. */
     public Optional<String> addressOf(String typed) {
         Optional<SheetCode> read = SheetCode.read(typed);
-        boolean known = read.isPresent() && paths().containsKey(read.get().topic());
+        boolean known = read.isPresent() && paths.containsKey(read.get().topic());
         return known || read.isPresent() && WRITTEN.matcher(typed).matches()
                 ? read.map(code -> "/check/" + code)
                 : Optional.empty();
@@ -131,24 +139,5 @@ public class SheetChecks {
                 instead == null ? null : "/" + instead,
                 List.of(),
                 topic.reason());
-    }
-
-    /** The path of each sheet by the digest in its code; read once, since nothing writes. */
-    private Map<Integer, String> paths() {
-        Map<Integer, String> known = paths;
-        if (known == null) {
-            known = new HashMap<>();
-            for (WithdrawnTopic topic : withdrawn.findAllByOrderByPath()) {
-                known.put(SheetCode.of(topic.path(), 1).topic(), topic.path());
-            }
-            for (CombinedSheet sheet : combined.findAllByOrderByOrdinal()) {
-                known.put(SheetCode.of(sheet.path(), 1).topic(), sheet.path());
-            }
-            for (Topic topic : topics.findByKindOrderByTitle(Kind.INDICATIONS)) {
-                known.put(SheetCode.of(topic.path(), 1).topic(), topic.path());
-            }
-            paths = known;
-        }
-        return known;
     }
 }

@@ -156,13 +156,11 @@ final class SheetComposer {
             // The borders of five sections.
             Stream.of(1, 2, 3, 4, 5).forEach(block -> paper.takeBlock());
             List<Guard.Stop> absolute = uses.guard().absolute();
-            String marks = " [0]".repeat(absolute.size());
-            paper.takes(
-                    names(absolute) + marks,
-                    absolute.stream()
-                            .map(stop -> stop.positions().get(0))
-                            .map(ContraindicationPosition::statement)
-                            .toList());
+            List<Statement> cited = absolute.stream()
+                    .map(stop -> stop.positions().get(0))
+                    .map(ContraindicationPosition::statement)
+                    .toList();
+            paper.takes(names(absolute) + cited.stream().map(Paper::marks).collect(Collectors.joining()), cited);
         }
 
         private void dose(DoseRow row) {

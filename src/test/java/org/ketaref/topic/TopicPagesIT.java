@@ -216,8 +216,7 @@ class TopicPagesIT extends SiteIT {
         PublishedPage page = get(address);
 
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.select("main").get(0).text())
-                .contains("The address holds something that cannot be read");
+        assertThat(page.select("main").get(0).text()).contains("The address holds something that cannot be read");
     }
 
     @ParameterizedTest(name = "{0} {1}")
