@@ -114,6 +114,9 @@ class SiteBenchmark {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
         builder.environment().put("SERVER_PORT", String.valueOf(port));
+        builder.environment().put("KETAREF_METRICS_PORT", "-1");
+        // All of it comes from one client.
+        builder.environment().put("KETAREF_LIMITS_PERSECOND", "0");
         builder.redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile());
         long launch = System.nanoTime();
         Process process = builder.start();
