@@ -35,7 +35,7 @@ public final class Instance implements AutoCloseable {
      * Starts one, and gives it back once it is ready.
      *
      * @param address  of its database
-     * @param settings more of them, such as {@code ketaref.content.folder=/tmp/edition}
+     * @param settings more of them, such as {@code ketaref.content.folder=content}
      */
     public static Instance start(String address, String... settings) {
         List<String> arguments = new ArrayList<>(
