@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -137,17 +138,21 @@ class FaultsIT extends ServerIT {
     @Order(Integer.MAX_VALUE)
     @DirtiesContext
     void finishesRunningRequestsWhenItIsStopped(@Autowired ConfigurableApplicationContext program) throws Exception {
-        CompletableFuture<String> running = CompletableFuture.supplyAsync(() -> {
-            try {
-                return Wire.ask(port, "GET /waiting HTTP/1.1\r\nHost: a\r\n\r\n");
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        // The common pool may have one thread, which the request would hold.
+        Executor each = task -> new Thread(task).start();
+        CompletableFuture<String> running = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return Wire.ask(port, "GET /waiting HTTP/1.1\r\nHost: a\r\n\r\n");
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                each);
         Waiting servlet = waiting.getServlet();
         assertThat(servlet.asked.await(30, TimeUnit.SECONDS)).isTrue();
 
-        CompletableFuture<Void> stopping = CompletableFuture.runAsync(program::stop);
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(program::stop, each);
         awaitRefusal();
         assertThat(running).isNotDone();
         assertThat(stopping).isNotDone();
