@@ -102,6 +102,13 @@ public record DoseStep(
         }
     }
 
+    /** An amount and the most that it may come to, with nothing said of how it is given: what a table of weights needs. */
+    public static DoseStep of(Phase phase, Dose dose, @Nullable Limit maximum) {
+        return new DoseStep(
+                phase, null, null, dose, null, null, null, null, null, null, null, null, null, null, maximum, null,
+                null);
+    }
+
     /** The amount alone, such as "0.5 mg/kg to 1 mg/kg". */
     public String amount() {
         return DoseFormat.amount(this);

@@ -137,24 +137,7 @@ public record SheetDose(DoseRow row, List<Part> parts) {
         Rise rise = step.rise();
         return step.dose() != null || rise == null
                 ? step
-                : new DoseStep(
-                        step.phase(),
-                        null,
-                        null,
-                        new Dose(rise.low(), rise.high(), null, rise.unit()),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                : DoseStep.of(step.phase(), new Dose(rise.low(), rise.high(), null, rise.unit()), step.maximum());
     }
 
     static String capital(String words) {

@@ -145,24 +145,7 @@ class WeightLadderTest {
     }
 
     private static DoseStep step(BigDecimal low, BigDecimal high, String unit, @Nullable Limit maximum) {
-        return new DoseStep(
-                DoseStep.Phase.INITIAL,
-                null,
-                null,
-                // a figure above its own maximum is no dose, so the property's doses carry their maximum beside them
-                new Dose(low, high, null, unit),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                maximum,
-                null,
-                null);
+        // a figure above its own maximum is no dose, so the property's doses carry their maximum beside them
+        return DoseStep.of(DoseStep.Phase.INITIAL, new Dose(low, high, null, unit), maximum);
     }
 }

@@ -24,24 +24,7 @@ class SheetLadderTest {
 
     private static WeightLadder ladder(String low, String high, Population population, boolean intoVein) {
         Dose dose = new Dose(new BigDecimal(low), new BigDecimal(high), null, "mg/kg");
-        DoseStep step = new DoseStep(
-                Phase.INITIAL,
-                null,
-                null,
-                dose,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        DoseStep step = DoseStep.of(Phase.INITIAL, dose, null);
         return WeightLadder.of(step, population, STRENGTHS, intoVein).orElseThrow();
     }
 
