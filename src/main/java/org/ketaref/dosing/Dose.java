@@ -30,6 +30,12 @@ public record Dose(
         return DoseUnit.of(unit);
     }
 
+    /** Whether it goes up to this amount or beyond; amounts that cannot be compared never do. */
+    boolean reaches(Dose other) {
+        return doseUnit().comparableWith(other.doseUnit())
+                && doseUnit().convert(high, other.doseUnit()).compareTo(other.high()) >= 0;
+    }
+
     @Override
     public String toString() {
         return DoseFormat.write(this);

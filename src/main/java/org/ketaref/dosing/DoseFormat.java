@@ -128,6 +128,7 @@ public final class DoseFormat {
         }
         add(parts, "over ", step.over());
         add(parts, "at ", step.rate());
+        add(parts, "so over at least ", step.takes().orElse(null));
         add(parts, "", step.times());
         add(parts, "every ", step.every());
         add(parts, "after ", step.after());

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -226,22 +225,20 @@ public class DoseRegimen {
     }
 
     /**
-     * Its doses by weight, one ladder for each step that is per kilogram.
+     * Its doses by weight: a ladder for each amount per kilogram, and for each share of such a dose. What is not drawn up from
+     * a vial has amounts and no volumes.
      *
      * @param strengths marketed strengths of its preparation
      */
     public List<WeightLadder> ladders(List<Concentration> strengths) {
-        if (weightBasis == WeightBasis.NOT_WEIGHT_BASED || !byInjection()) {
-            return List.of();
-        }
-        return steps.stream()
-                .flatMap(step -> WeightLadder.of(step, population, strengths, intoVein()).stream())
-                .toList();
+        return weightBasis == WeightBasis.NOT_WEIGHT_BASED
+                ? List.of()
+                : WeightLadder.ofAll(steps, population, byInjection() ? strengths : List.of(), intoVein());
     }
 
     /** Whether it has doses by weight to show. */
     public boolean hasLadder() {
-        return !ladders(List.of()).isEmpty();
+        return weightBasis != WeightBasis.NOT_WEIGHT_BASED;
     }
 
     /** What has gone wrong with doses like it. */
@@ -252,8 +249,7 @@ public class DoseRegimen {
     /** Every maximum that the source gives, or that it gives none. */
     public String maximum() {
         String limits = steps.stream()
-                .flatMap(step -> Stream.of(step.maximum(), step.ceiling()))
-                .filter(Objects::nonNull)
+                .flatMap(step -> step.limits().stream())
                 .map(Limit::toString)
                 .distinct()
                 .collect(Collectors.joining("; "));

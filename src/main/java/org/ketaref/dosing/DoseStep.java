@@ -3,6 +3,12 @@ package org.ketaref.dosing;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +52,8 @@ public record DoseStep(
         @EmbeddedColumnNaming("maximum_%s") @Nullable Limit maximum,
         @EmbeddedColumnNaming("ceiling_%s") @Nullable Limit ceiling,
         @EmbeddedColumnNaming("minimum_%s") @Nullable Limit minimum) {
+    private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+
     /** What a part of a regimen is for. */
     public enum Phase {
         INITIAL("initial dose"),
@@ -95,8 +103,8 @@ public record DoseStep(
         if (dose == null && share == null && rise == null) {
             throw new IllegalArgumentException("a step needs an amount: low and unit, fraction or step_up");
         }
-        for (Limit limit : new Limit[] {maximum, ceiling}) {
-            if (dose != null && limit != null && limit.isExceededBy(dose)) {
+        for (Limit limit : limits(maximum, ceiling)) {
+            if (dose != null && limit.isExceededBy(dose)) {
                 throw new IllegalArgumentException("the dose %s is above its own maximum of %s".formatted(dose, limit));
             }
         }
@@ -107,6 +115,41 @@ public record DoseStep(
         return new DoseStep(
                 phase, null, null, dose, null, null, null, null, null, null, null, null, null, null, maximum, null,
                 null);
+    }
+
+    /** Every maximum that the source gives for it. */
+    public List<Limit> limits() {
+        return limits(maximum, ceiling);
+    }
+
+    private static List<Limit> limits(@Nullable Limit... limits) {
+        return Arrays.stream(limits).filter(Objects::nonNull).toList();
+    }
+
+    /**
+     * How long the dose takes at the rate of injection that the source gives, in whole seconds or minutes, rounded up: never
+     * faster than the source. A dose and a rate that are both per kilogram, or neither, take as long at any weight; nothing
+     * where there is no rate, or where it depends on the weight.
+     */
+    public Optional<Span> takes() {
+        if (dose == null
+                || rate == null
+                || dose.doseUnit().perKilogram() != rate.doseUnit().perKilogram()) {
+            return Optional.empty();
+        }
+        boolean perKilogram = dose.doseUnit().perKilogram();
+        DoseUnit amount = perKilogram ? DoseUnit.MG_PER_KG : DoseUnit.MG;
+        BigDecimal anHour =
+                rate.doseUnit().convert(rate.high(), perKilogram ? DoseUnit.MG_PER_KG_PER_HOUR : DoseUnit.MG_PER_HOUR);
+        BigDecimal low = seconds(dose.doseUnit().convert(dose.low(), amount), anHour);
+        BigDecimal high = seconds(dose.doseUnit().convert(dose.high(), amount), anHour);
+        boolean minutes =
+                low.remainder(SIXTY).signum() == 0 && high.remainder(SIXTY).signum() == 0;
+        return Optional.of(minutes ? new Span(low.divide(SIXTY), high.divide(SIXTY), "min") : new Span(low, high, "s"));
+    }
+
+    private static BigDecimal seconds(BigDecimal amount, BigDecimal anHour) {
+        return amount.multiply(SIXTY).multiply(SIXTY).divide(anHour, 0, RoundingMode.UP);
     }
 
     /** The amount alone, such as "0.5 mg/kg to 1 mg/kg". */

@@ -18,6 +18,11 @@ public record Share(BigDecimal low, BigDecimal high) {
         }
     }
 
+    /** What the share is of this initial dose: from the smallest share of its lowest to the largest of its highest figure. */
+    Dose of(Dose initial) {
+        return new Dose(initial.low().multiply(low), initial.high().multiply(high), null, initial.unit());
+    }
+
     @Override
     public String toString() {
         return DoseFormat.write(this);

@@ -3,22 +3,42 @@ package org.ketaref.dosing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A dose per kilogram written out for every weight of its population, in mg and in mL, so that nobody has to calculate. It is
- * a pure function of the step, the population and the strengths; amounts are exact, volumes are rounded down as
+ * An amount per kilogram written out for every weight of its population, in mg and in mL, so that nobody has to calculate. It
+ * is a pure function of the steps, the population and the strengths; amounts are exact, volumes are rounded down as
  * {@link Concentration#volumeOf} says, and nothing goes above the maximum that the source gives.
  *
- * @param step      the dose
+ * @param step      the part of the regimen
+ * @param counts    which of its amounts is written out
+ * @param dose      that amount, per kilogram
  * @param per       unit of the amounts: mg, mg/hour or mg/day
  * @param solutions the strengths of the columns, or the mixtures of an infusion
  * @param dilute    whether the strongest solution is to be diluted before it goes into a vein
  * @param rungs     one a weight
  */
 public record WeightLadder(
-        DoseStep step, DoseUnit per, List<Concentration> solutions, boolean dilute, List<Rung> rungs) {
+        DoseStep step,
+        Counts counts,
+        Dose dose,
+        DoseUnit per,
+        List<Concentration> solutions,
+        boolean dilute,
+        List<Rung> rungs) {
+    /** An amount of a step that may be per kilogram. */
+    public enum Counts {
+        /** The dose itself. */
+        DOSE,
+        /** A dose that the source gives as a share of the initial dose. */
+        SHARE,
+        /** By how much the dose goes up at a time. */
+        STEP_UP,
+        /** The most that the source allows, where the dose itself ends below it. */
+        MAXIMUM
+    }
+
     /** The strength that the US label has diluted with an equal volume before it is given by vein (Ketalar label, section 2). */
     public static final Concentration NEVER_UNDILUTED = new Concentration(BigDecimal.valueOf(100));
 
@@ -74,15 +94,57 @@ public record WeightLadder(
     }
 
     /**
-     * The ladder of a step; nothing where the step is not by weight.
+     * Every ladder of a regimen, in the order of its steps: what is given, by how much it goes up, and the most that it may be.
+     *
+     * @param strengths marketed strengths of the preparation, empty where volumes would mean nothing
+     * @param intoVein  whether the route leads into a vein or bone, where strong solutions are diluted first
+     */
+    static List<WeightLadder> ofAll(
+            List<DoseStep> steps, Population population, List<Concentration> strengths, boolean intoVein) {
+        Optional<WeightLadder> initial = steps.stream()
+                .filter(step -> step.phase() == DoseStep.Phase.INITIAL)
+                .findFirst()
+                .flatMap(step -> of(step, population, strengths, intoVein));
+        List<WeightLadder> ladders = new ArrayList<>();
+        for (DoseStep step : steps) {
+            of(step, population, strengths, intoVein).ifPresent(ladders::add);
+            if (step.share() != null) {
+                initial.map(ladder -> ladder.shared(step, step.share())).ifPresent(ladders::add);
+            }
+            Rise rise = step.rise();
+            if (rise != null) {
+                Dose up = new Dose(rise.low(), rise.high(), null, rise.unit());
+                of(step, Counts.STEP_UP, up, population, strengths, intoVein).ifPresent(ladders::add);
+            }
+            step.limits().stream()
+                    .map(limit -> new Dose(limit.amount(), limit.amount(), null, limit.unit()))
+                    .filter(most -> step.dose() == null || !step.dose().reaches(most))
+                    .flatMap(most -> of(step, Counts.MAXIMUM, most, population, strengths, intoVein).stream())
+                    .forEach(ladders::add);
+        }
+        return List.copyOf(ladders);
+    }
+
+    /**
+     * The ladder of a step's own dose; nothing where that is not by weight.
      *
      * @param strengths marketed strengths of the preparation, empty where volumes would mean nothing
      * @param intoVein  whether the route leads into a vein or bone, where strong solutions are diluted first
      */
     public static Optional<WeightLadder> of(
             DoseStep step, Population population, List<Concentration> strengths, boolean intoVein) {
-        Dose dose = step.dose();
-        if (dose == null || !dose.doseUnit().perKilogram()) {
+        return Optional.ofNullable(step.dose())
+                .flatMap(dose -> of(step, Counts.DOSE, dose, population, strengths, intoVein));
+    }
+
+    private static Optional<WeightLadder> of(
+            DoseStep step,
+            Counts counts,
+            Dose dose,
+            Population population,
+            List<Concentration> strengths,
+            boolean intoVein) {
+        if (!dose.doseUnit().perKilogram()) {
             return Optional.empty();
         }
         boolean rate = dose.doseUnit().perTime();
@@ -96,14 +158,65 @@ public record WeightLadder(
                 ? List.of()
                 : rate ? MIXTURES : strengths.stream().sorted().toList();
         Bounds bounds = Bounds.of(population);
-        List<Rung> rungs = new ArrayList<>();
-        for (BodyWeight weight : BodyWeight.steps()) {
-            if (bounds.hold(weight)) {
-                rungs.add(rung(weight, low, high, maximum(step, per), solutions));
-            }
-        }
+        List<Rung> rungs = BodyWeight.steps().stream()
+                .filter(bounds::hold)
+                .map(weight -> rung(
+                        weight,
+                        low.multiply(weight.kilograms()),
+                        high.multiply(weight.kilograms()),
+                        maximum(step, per),
+                        solutions))
+                .toList();
         boolean dilute = intoVein && !rate && solutions.contains(NEVER_UNDILUTED);
-        return Optional.of(new WeightLadder(step, per, solutions, dilute, List.copyOf(rungs)));
+        return Optional.of(new WeightLadder(step, counts, dose, per, solutions, dilute, rungs));
+    }
+
+    /** A share of each amount of this ladder, so that the maximum of the initial dose bears on its share. */
+    private WeightLadder shared(DoseStep part, Share share) {
+        List<Rung> shared = rungs.stream()
+                .map(rung -> {
+                    Rung of = rung(
+                            rung.weight(),
+                            rung.low().multiply(share.low()),
+                            rung.high().multiply(share.high()),
+                            maximum(part, per),
+                            solutions);
+                    return new Rung(of.weight(), of.low(), of.high(), of.capped() || rung.capped(), of.volumes());
+                })
+                .toList();
+        return new WeightLadder(part, Counts.SHARE, share.of(dose), per, solutions, dilute, shared);
+    }
+
+    /** The same cut down to one weight. */
+    public WeightLadder only(Rung rung) {
+        return new WeightLadder(step, counts, dose, per, solutions, dilute, List.of(rung));
+    }
+
+    /** "Maintenance", "Titration, one step up". */
+    public String title() {
+        String phase = step.phase().label();
+        String capital = phase.substring(0, 1).toUpperCase(Locale.ROOT) + phase.substring(1);
+        return switch (counts) {
+            case DOSE, SHARE -> capital;
+            case STEP_UP -> capital + ", one step up";
+            case MAXIMUM -> capital + ", the most that the source allows";
+        };
+    }
+
+    /** "0.5 mg/kg to 1 mg/kg"; of a share, "half of the initial dose, which is 0.5 mg/kg". */
+    public String written() {
+        return switch (counts) {
+            case DOSE -> step.amount();
+            case SHARE -> step.amount() + ", which is " + dose;
+            case STEP_UP -> dose.toString();
+            case MAXIMUM ->
+                step.limits().stream()
+                        .filter(limit -> limit.unit().equals(dose.unit())
+                                && limit.amount().equals(dose.low()))
+                        .map(Limit::toString)
+                        .findFirst()
+                        .orElseThrow();
+        };
     }
 
     /** "200 mg to 250 mg", with "at most" where the maximum cut it down. */
@@ -152,12 +265,10 @@ public record WeightLadder(
 
     private static Rung rung(
             BodyWeight weight,
-            BigDecimal lowPerKilogram,
-            BigDecimal highPerKilogram,
+            BigDecimal wantedLow,
+            BigDecimal wantedHigh,
             Optional<BigDecimal> maximum,
             List<Concentration> solutions) {
-        BigDecimal wantedLow = lowPerKilogram.multiply(weight.kilograms());
-        BigDecimal wantedHigh = highPerKilogram.multiply(weight.kilograms());
         BigDecimal low = maximum.map(wantedLow::min).orElse(wantedLow);
         BigDecimal high = maximum.map(wantedHigh::min).orElse(wantedHigh);
         List<Volume> volumes = solutions.stream()
@@ -168,8 +279,7 @@ public record WeightLadder(
 
     /** The lowest maximum that is given as a fixed amount in the ladder's unit. */
     private static Optional<BigDecimal> maximum(DoseStep step, DoseUnit per) {
-        return Stream.of(Optional.ofNullable(step.maximum()), Optional.ofNullable(step.ceiling()))
-                .flatMap(Optional::stream)
+        return step.limits().stream()
                 .filter(limit -> DoseUnit.of(limit.unit()).comparableWith(per))
                 .map(limit -> DoseUnit.of(limit.unit()).convert(limit.amount(), per))
                 .min(BigDecimal::compareTo);

@@ -135,11 +135,8 @@ class DoseAnswers {
             for (DoseRow row : rows) {
                 for (WeightLadder ladder : tables.ladders(row)) {
                     Optional<WeightLadder.Rung> rung = ladder.at(step(kilograms));
-                    rung.ifPresent(found -> weights.add(new AtWeight(
-                            row.regimen(),
-                            new WeightLadder(
-                                    ladder.step(), ladder.per(), ladder.solutions(), ladder.dilute(), List.of(found)),
-                            weights.size())));
+                    rung.ifPresent(
+                            found -> weights.add(new AtWeight(row.regimen(), ladder.only(found), weights.size())));
                 }
             }
         }

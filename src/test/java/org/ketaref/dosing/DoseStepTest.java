@@ -82,13 +82,42 @@ class DoseStepTest {
                                 .lasting("4", "wk")
                                 .build()),
                 Arguments.of(
-                        "alternative: 4 mg/kg, at 0.5 mg/kg/min, after 10 minutes",
+                        "alternative: 4 mg/kg, at 0.5 mg/kg/min, so over at least 8 minutes, after 10 minutes",
                         new Step(DoseStep.Phase.ALTERNATIVE)
                                 .dose("4", "4", null, "mg/kg")
                                 .by(OTHER)
                                 .rate("0.5", "mg/kg/min")
                                 .after("10", "min")
                                 .build()));
+    }
+
+    @ParameterizedTest(name = "{0} {1} to {2} at {3} {4} takes {5}")
+    @CsvSource({
+        "mg/kg, 1, 2, 0.5, mg/kg/min, 2 minutes to 4 minutes",
+        "mg/kg, 1, 1.5, 0.5, mg/kg/min, 2 minutes to 3 minutes",
+        "mg/kg, 0.5, 1, 0.7, mg/kg/min, 43 seconds to 86 seconds",
+        "mg/kg, 0.5, 0.5, 0.3, mg/kg/h, 100 minutes",
+        "ug/kg, 300, 300, 150, ug/kg/min, 2 minutes",
+        "mg, 30, 30, 4, mg/min, 450 seconds"
+    })
+    void takesAsLongAtAnyWeightAndNeverLess(
+            String unit, String low, String high, String speed, String speedUnit, String time) {
+        DoseStep step = new Step(DoseStep.Phase.INITIAL)
+                .dose(low, high, null, unit)
+                .rate(speed, speedUnit)
+                .build();
+
+        assertThat(step.takes()).map(Span::toString).contains(time);
+    }
+
+    @Test
+    void saysNoTimeWhereItDependsOnTheWeight() {
+        DoseStep step = new Step(DoseStep.Phase.INITIAL)
+                .dose("30", "30", null, "mg")
+                .rate("0.5", "mg/kg/min")
+                .build();
+
+        assertThat(step.takes()).isEmpty();
     }
 
     @Test

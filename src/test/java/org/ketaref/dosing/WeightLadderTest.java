@@ -97,6 +97,84 @@ class WeightLadderTest {
                 .containsExactly(new BodyWeight(first), new BodyWeight(last));
     }
 
+    @ParameterizedTest(name = "half to the whole of {0} mg/kg to {1} mg/kg at {2} kg is {3}, {4} of 50 mg/mL")
+    @CsvSource({
+        "1, 4.5, 70, 35 mg to 315 mg, 0.7 mL to 6.3 mL", // Ketalar label, section 2
+        "6.5, 13, 45, 146.25 mg to 585 mg, 2.9 mL to 11.7 mL",
+        "2, 2, 100, 100 mg to 200 mg, 2 mL to 4 mL"
+    })
+    void writesAShareOfTheInitialDose(
+            BigDecimal low, BigDecimal high, BigDecimal kilograms, String amount, String volume) {
+        DoseStep share = share(new Share(new BigDecimal("0.5"), BigDecimal.ONE), null);
+        WeightLadder ladder = all(step(low, high, "mg/kg", null), share).get(1);
+        WeightLadder.Rung rung = ladder.at(kilograms).orElseThrow();
+
+        assertThat(ladder.amount(rung)).isEqualTo(amount);
+        assertThat(ladder.volume(rung.volumes().get(1))).isEqualTo(volume);
+    }
+
+    @Test
+    void saysWhatAShareIsPerKilogram() {
+        DoseStep share = share(new Share(new BigDecimal("0.5"), BigDecimal.ONE), null);
+        WeightLadder ladder = all(step(BigDecimal.ONE, new BigDecimal("4.5"), "mg/kg", null), share)
+                .get(1);
+
+        assertThat(ladder.title() + ": " + ladder.written())
+                .isEqualTo("Repeat: half to the whole of the initial dose, which is 0.5 mg/kg to 4.5 mg/kg");
+    }
+
+    @Test
+    void takesAShareOfTheMaximumOfTheInitialDose() {
+        Limit maximum = new Limit(new BigDecimal(100), "mg", Limit.Per.DOSE);
+        DoseStep half = share(new Share(new BigDecimal("0.5"), new BigDecimal("0.5")), null);
+        WeightLadder ladder = all(step(BigDecimal.ONE, BigDecimal.ONE, "mg/kg", maximum), half)
+                .get(1);
+
+        assertThat(ladder.amount(ladder.at(new BigDecimal(120)).orElseThrow())).isEqualTo("50 mg (maximum)");
+    }
+
+    @Test
+    void writesOutByHowMuchADoseGoesUpAndTheMostThatItMayBe() {
+        Limit most = new Limit(BigDecimal.ONE, "mg/kg/h", Limit.Per.HOUR);
+        List<WeightLadder> ladders = all(new DoseStep(
+                DoseStep.Phase.TITRATION,
+                null,
+                null,
+                null,
+                null,
+                new Rise(new BigDecimal("0.05"), new BigDecimal("0.05"), "mg/kg/h", null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                most,
+                null,
+                null));
+
+        assertThat(ladders.stream()
+                        .map(ladder -> "%s: %s, at 70 kg %s"
+                                .formatted(
+                                        ladder.title(),
+                                        ladder.written(),
+                                        ladder.amount(
+                                                ladder.at(new BigDecimal(70)).orElseThrow()))))
+                .containsExactly(
+                        "Titration, one step up: 0.05 mg/kg/hour, at 70 kg 3.5 mg/hour",
+                        "Titration, the most that the source allows: 1 mg/kg/hour, at 70 kg 70 mg/hour");
+    }
+
+    @Test
+    void writesAMaximumOnceWhereTheDoseItselfGoesUpToIt() {
+        Limit most = new Limit(new BigDecimal("0.9"), "mg/kg", Limit.Per.DOSE);
+
+        assertThat(all(step(new BigDecimal("0.6"), new BigDecimal("0.9"), "mg/kg", most)))
+                .hasSize(1);
+    }
+
     static Stream<DoseStep> anyDoses() {
         // a fixed seed: the same thousand doses in every build
         Random random = new Random(20261122);
@@ -129,15 +207,78 @@ class WeightLadderTest {
             BigDecimal allowed =
                     step.maximum() == null ? wanted : wanted.min(step.maximum().amount());
             assertThat(rung.high()).isEqualByComparingTo(allowed);
-            for (WeightLadder.Volume volume : rung.volumes()) {
-                BigDecimal held = volume.high().multiply(volume.solution().milligrams());
-                BigDecimal smallestStep = (volume.high().compareTo(BigDecimal.ONE) < 0
-                                ? new BigDecimal("0.01")
-                                : new BigDecimal("0.1"))
-                        .multiply(volume.solution().milligrams());
-                assertThat(held).isLessThanOrEqualTo(allowed).isGreaterThan(allowed.subtract(smallestStep));
-            }
+            assertHoldsJustThat(ladder, rung, allowed);
         }
+    }
+
+    /** Every cell of a share, recomputed from the initial dose and both maxima by cross-multiplication. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("anyDoses")
+    void neverHoldsMoreThanTheShareOfTheInitialDoseOrAMaximum(DoseStep initial) {
+        Dose dose = Objects.requireNonNull(initial.dose());
+        DoseUnit perKilogram = dose.doseUnit().perTime() ? DoseUnit.MG_PER_KG_PER_HOUR : DoseUnit.MG_PER_KG;
+        Random random = new Random(dose.high().unscaledValue().longValue());
+        // between a twentieth and the whole, and in every other case a maximum of its own
+        BigDecimal high = BigDecimal.valueOf(1 + random.nextInt(20), 0).divide(BigDecimal.valueOf(20));
+        BigDecimal low = high.divide(BigDecimal.valueOf(2));
+        Limit own = random.nextBoolean()
+                ? new Limit(
+                        BigDecimal.valueOf(20 + random.nextInt(200)),
+                        dose.doseUnit().perTime() ? "mg/h" : "mg",
+                        Limit.Per.DOSE)
+                : null;
+        WeightLadder ladder = all(initial, share(new Share(low, high), own)).get(1);
+        for (WeightLadder.Rung rung : ladder.rungs()) {
+            BigDecimal whole = dose.doseUnit()
+                    .convert(dose.high(), perKilogram)
+                    .multiply(rung.weight().kilograms());
+            BigDecimal given = initial.maximum() == null
+                    ? whole
+                    : whole.min(initial.maximum().amount());
+            BigDecimal wanted = given.multiply(high);
+            BigDecimal allowed = own == null ? wanted : wanted.min(own.amount());
+            assertThat(rung.high()).isEqualByComparingTo(allowed);
+            assertThat(rung.low()).isLessThanOrEqualTo(rung.high());
+            assertThat(rung.capped()).isEqualTo(allowed.compareTo(whole.multiply(high)) < 0);
+            assertHoldsJustThat(ladder, rung, allowed);
+        }
+    }
+
+    private static void assertHoldsJustThat(WeightLadder ladder, WeightLadder.Rung rung, BigDecimal allowed) {
+        for (WeightLadder.Volume volume : rung.volumes()) {
+            BigDecimal held = volume.high().multiply(volume.solution().milligrams());
+            BigDecimal smallestStep = (volume.high().compareTo(BigDecimal.ONE) < 0
+                            ? new BigDecimal("0.01")
+                            : new BigDecimal("0.1"))
+                    .multiply(volume.solution().milligrams());
+            assertThat(held).as(ladder.title()).isLessThanOrEqualTo(allowed);
+            assertThat(held).as(ladder.title()).isGreaterThan(allowed.subtract(smallestStep));
+        }
+    }
+
+    private static List<WeightLadder> all(DoseStep... steps) {
+        return WeightLadder.ofAll(List.of(steps), Population.ADULTS_AND_CHILDREN, RACEMIC, true);
+    }
+
+    private static DoseStep share(Share share, @Nullable Limit maximum) {
+        return new DoseStep(
+                DoseStep.Phase.REPEAT,
+                null,
+                null,
+                null,
+                share,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                maximum,
+                null,
+                null);
     }
 
     private static WeightLadder ladder(DoseStep step, Population population, boolean intoVein) {
