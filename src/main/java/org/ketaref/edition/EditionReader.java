@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,11 +35,17 @@ final class EditionReader {
     }
 
     /** A topic as read: its address, its front matter, and its prose. */
-    record TopicFile(String kind, String slug, Fields front, Body body) {
+    record TopicFile(String kind, String slug, Fields front, Body body) implements Read {
         String path() {
             return kind + "/" + slug;
         }
     }
+
+    /** A file as read, of one form or the other. */
+    private sealed interface Read permits TopicFile, Document {}
+
+    /** The fields of a file that is no topic. */
+    private record Document(Fields fields) implements Read {}
 
     /**
      * The rows of the edition.
@@ -51,38 +58,22 @@ final class EditionReader {
         List<Fields> sources = new ArrayList<>();
         Fields hazards = null;
         Fields sheets = null;
-        for (ContentFile file : content.files()) {
-            String path = file.path();
-            String text = path.startsWith(Schemas.FOLDER) ? null : text(file);
-            if (text == null) {
-                continue;
-            }
-            Matcher topic = TOPIC.matcher(path);
-            if (topic.matches() && schemas.isOfTopics(topic.group(1))) {
-                TopicFile read = topic(path, topic.group(1), topic.group(2), text);
-                if (read != null) {
-                    topics.put(read.path(), read);
+        // No file needs another one yet: they are read on every processor, and kept in the order of their paths.
+        List<Read> files = content.files().parallelStream()
+                .map(this::read)
+                .filter(Objects::nonNull)
+                .toList();
+        for (Read file : files) {
+            if (file instanceof TopicFile topic) {
+                topics.put(topic.path(), topic);
+            } else if (file instanceof Document document) {
+                Fields fields = document.fields();
+                switch (fields.file()) {
+                    case SOURCES -> sources.addAll(fields.list("references"));
+                    case HAZARDS -> hazards = fields;
+                    case SHEETS -> sheets = fields;
+                    default -> articles.add(fields);
                 }
-            } else if (path.equals(SOURCES)) {
-                Fields fields = document(path, "sources", text);
-                if (fields != null) {
-                    sources.addAll(fields.list("references"));
-                }
-            } else if (path.equals(HAZARDS)) {
-                hazards = document(path, "hazards", text);
-            } else if (path.equals(SHEETS)) {
-                sheets = document(path, "sheets", text);
-            } else if (path.startsWith(CLAIMS) && path.endsWith(".yaml")) {
-                Fields fields = document(path, "web-claims", text);
-                if (fields != null) {
-                    articles.add(fields);
-                }
-            } else {
-                problems.add(
-                        path,
-                        1,
-                        "a file that is no topic, bibliography or list of claims, expected kind/some-slug.md of 80 letters at most,"
-                                + " sources.yaml, hazards.yaml, sheets.yaml or web-claims/*.yaml");
             }
         }
         if (sources.isEmpty()) {
@@ -108,6 +99,30 @@ final class EditionReader {
             throw new EditionRefused(content.where(), List.copyOf(problems.found()));
         }
         return rows;
+    }
+
+    private @Nullable Read read(ContentFile file) {
+        String path = file.path();
+        String text = path.startsWith(Schemas.FOLDER) ? null : text(file);
+        if (text == null) {
+            return null;
+        }
+        Matcher topic = TOPIC.matcher(path);
+        if (topic.matches() && schemas.isOfTopics(topic.group(1))) {
+            return topic(path, topic.group(1), topic.group(2), text);
+        }
+        if (path.equals(SOURCES) || path.equals(HAZARDS) || path.equals(SHEETS)) {
+            return document(path, path.replace(".yaml", ""), text);
+        }
+        if (path.startsWith(CLAIMS) && path.endsWith(".yaml")) {
+            return document(path, "web-claims", text);
+        }
+        problems.add(
+                path,
+                1,
+                "a file that is no topic, bibliography or list of claims, expected kind/some-slug.md of 80 letters at most,"
+                        + " sources.yaml, hazards.yaml, sheets.yaml or web-claims/*.yaml");
+        return null;
     }
 
     /** Files whose fields are not of the shape that the rest of the reading takes for granted. */
@@ -141,6 +156,7 @@ final class EditionReader {
         ClaimRows claims = new ClaimRows(rows, problems, prose, statements, ids);
         articles.forEach(claims::add);
         claims.checkConflicts();
+        sourceRows.write();
         if (problems.found().isEmpty()) {
             sourceRows.refuseUncited();
         }
@@ -224,11 +240,12 @@ final class EditionReader {
         return new TopicFile(kind, slug, front, Body.read(path, body, bodyLine, problems));
     }
 
-    private @Nullable Fields document(String path, String schema, String text) {
+    private @Nullable Document document(String path, String schema, String text) {
         Fields fields = YamlTree.read(path, text, 1, problems);
-        if (fields != null) {
-            schemas.check(schema, fields, problems);
+        if (fields == null) {
+            return null;
         }
-        return fields;
+        schemas.check(schema, fields, problems);
+        return new Document(fields);
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Adds the bibliography. */
@@ -11,6 +12,7 @@ final class SourceRows {
     private final EditionRows rows;
     private final Problems problems;
     private final Map<String, Fields> byId = new HashMap<>();
+    private CompletableFuture<Map<String, String>> written = CompletableFuture.completedFuture(Map.of());
 
     SourceRows(EditionRows rows, Problems problems) {
         this.rows = rows;
@@ -45,7 +47,8 @@ final class SourceRows {
         if (problems.found().stream().anyMatch(problem -> problem.message().startsWith("the source"))) {
             return;
         }
-        Map<String, String> written = Bibliography.write(references);
+        // The style is slow, and nothing waits for its words: the topics are read meanwhile.
+        written = CompletableFuture.supplyAsync(() -> Bibliography.write(references));
         for (Fields reference : references) {
             Fields custom = reference.at("custom");
             rows.add("source")
@@ -60,9 +63,14 @@ final class SourceRows {
                     .with("url", reference.textOrNull("URL"))
                     .with("extent_read", custom.constant("read"))
                     .with("read_at", custom.textOrNull("read-at"))
-                    .with("note", custom.textOrNull("note"))
-                    .with("vancouver", written.get(reference.text("id")));
+                    .with("note", custom.textOrNull("note"));
         }
+    }
+
+    /** Completes what was added with each source as it is cited. */
+    void write() {
+        Map<String, String> references = written.join();
+        rows.of("source").forEach(row -> row.with("vancouver", references.get(String.valueOf(row.get("id")))));
     }
 
     Set<String> ids() {
