@@ -185,16 +185,15 @@ public sealed interface Answer {
         }
     }
 
-    /** Several uses that what was typed may mean, where a dose depends on the use. */
-    record Readings(Topic topic, List<Topic> uses) implements Answer {
+    /**
+     * Several uses that what was typed may mean, where a dose depends on the use.
+     *
+     * @param lead what they are, in a sentence that ends in a colon
+     */
+    record Readings(Topic topic, List<Topic> uses, String title, String lead) implements Answer {
         @Override
         public String address() {
             return topic.address() + "#doses";
-        }
-
-        @Override
-        public String title() {
-            return topic.title() + ": doses by use";
         }
 
         @Override

@@ -66,7 +66,7 @@ class Answers {
                 && subject.stream().anyMatch(word -> {
                     Set<Kind> kinds =
                             lexicon.named(word.stem()).stream().map(Topic::kind).collect(Collectors.toSet());
-                    boolean drug = kinds.contains(Kind.INTERACTIONS);
+                    boolean drug = word.isDrug() || lexicon.isDrug(word.stem());
                     return drug
                             && !inNameOfUse(query, word)
                             && (!kinds.contains(Kind.INDICATIONS) || !ours && subject.size() == 1);
@@ -91,6 +91,9 @@ class Answers {
 
     private boolean asksDose(Found found) {
         SearchQuery query = found.query();
+        if (query.asks(Facet.ERROR) || query.asks(Facet.MIXING)) {
+            return false;
+        }
         if (query.parts().doseShaped()) {
             return true;
         }

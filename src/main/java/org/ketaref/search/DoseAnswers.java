@@ -26,6 +26,8 @@ class DoseAnswers {
     private static final int MOST_ROWS = 3;
     private static final int MOST_USES = 3;
     private static final int MOST_READINGS = 12;
+    /** An amount stands alone with "ketamine" and "patient" beside it, not with a sentence. */
+    private static final int MOST_BESIDE = 2;
     /** Two uses that fit equally well are two readings. */
     private static final float EQUAL = 0.985f;
     /** Ladders go by 1 kg to 30 kg and by 5 kg above. */
@@ -45,7 +47,10 @@ class DoseAnswers {
         SearchQuery query = found.query();
         QueryParts parts = query.parts();
         if (query.of(Role.SUBJECT).isEmpty()) {
-            return withoutUse(parts);
+            if (parts.amount() == null) {
+                return withoutUse(parts);
+            }
+            return query.of(Role.COMMON).size() <= MOST_BESIDE ? ofAmount(found, parts) : List.of();
         }
         List<RankedTopic> uses = found.ranked().stream()
                 .filter(ranked -> ranked.topic().kind() == Kind.INDICATIONS)
@@ -69,6 +74,58 @@ class DoseAnswers {
         return meant.stream().map(use -> answer(use.topic(), parts, rows)).toList();
     }
 
+    /** An amount alone: the rows that give it, and every use that has one; none where no row does. */
+    private List<Answer> ofAmount(Found found, QueryParts parts) {
+        // Among equals, the use that is best known for the amount.
+        List<String> order = found.ranked().stream()
+                .limit(MOST_USES)
+                .map(ranked -> ranked.topic().path())
+                .toList();
+        List<Topic> uses = tables.uses().stream()
+                .filter(use -> tables.doses(use).stream().anyMatch(row -> gives(row, parts)))
+                .sorted(Comparator.comparing((Topic use) -> !order.contains(use.path()))
+                        .thenComparing(use ->
+                                tables.doses(use).stream().noneMatch(row -> matches(row, parts) && exactly(row, parts)))
+                        .thenComparing(use -> order.indexOf(use.path())))
+                .toList();
+        List<Answer> answers = new ArrayList<>();
+        for (Topic use : uses.stream().limit(MOST_USES).toList()) {
+            List<DoseRow> rows = tables.doses(use).stream()
+                    .filter(row -> gives(row, parts))
+                    .sorted(Comparator.comparing((DoseRow row) -> !exactly(row, parts))
+                            .thenComparing(row -> !row.regimen().lead()))
+                    .limit(uses.size() == 1 ? MOST_ROWS : 1)
+                    .map(DoseAnswers::elsewhere)
+                    .toList();
+            answers.add(new Answer.Doses(
+                    use,
+                    rows,
+                    weights(rows, parts),
+                    gap(rows, parts),
+                    new More(tables.doses(use).size(), use.address() + "#doses")));
+        }
+        if (uses.size() > MOST_USES) {
+            answers.add(new Answer.Readings(
+                    uses.get(0),
+                    uses.stream().limit(MOST_READINGS).toList(),
+                    "Every use with this amount",
+                    "An amount alone does not say what it is for. Uses with a row that gives it:"));
+        }
+        return answers;
+    }
+
+    private static boolean gives(DoseRow row, QueryParts parts) {
+        Amount amount = parts.amount();
+        return matches(row, parts)
+                && amount != null
+                && row.regimen().steps().stream().anyMatch(amount::isIn);
+    }
+
+    private static boolean exactly(DoseRow row, QueryParts parts) {
+        Amount amount = parts.amount();
+        return amount != null && row.regimen().steps().stream().anyMatch(amount::isExactly);
+    }
+
     /** A route or a preparation alone: each of its uses is a reading. */
     private List<Answer> withoutUse(QueryParts parts) {
         if (parts.product() != null) {
@@ -87,7 +144,9 @@ class DoseAnswers {
                         tables.uses().stream()
                                 .filter(use -> tables.doses(use).stream().anyMatch(row -> matches(row, parts)))
                                 .limit(MOST_READINGS)
-                                .toList()))
+                                .toList(),
+                        route.title() + ": doses by use",
+                        "A dose depends on its use. Uses with one by this route:"))
                 .filter(answer -> answer instanceof Answer.Readings readings
                         && !readings.uses().isEmpty())
                 .toList();
@@ -105,6 +164,7 @@ class DoseAnswers {
         List<DoseRow> rows = all.stream()
                 .filter(row -> matches(row, parts))
                 .sorted(Comparator.comparing((DoseRow row) -> !atWeight(row, parts))
+                        .thenComparing(row -> !gives(row, parts))
                         .thenComparing(row -> !row.regimen().lead()))
                 .limit(most)
                 .map(DoseAnswers::elsewhere)

@@ -8,7 +8,7 @@ import java.util.Set;
 enum Facet {
     DOSE(
             "dose;doses;dosing;dosage;how much;mg/kg;mg;mcg/kg/min;mg/kg/h;amount;infusion rate;drip rate;max dose;maximum dose;"
-                    + "starting dose;initial dose;loading dose;usual dose;typical dose;recommended dose"),
+                    + "tci;conversion;equivalent dose;starting dose;initial dose;loading dose;usual dose;typical dose;recommended dose"),
     ONSET(
             "onset;onset of action;time to onset;time to effect;how fast;how quickly;how soon;speed of onset;kick in",
             "onset"),
@@ -25,11 +25,16 @@ enum Facet {
             "contraindicated;contraindication;contraindications;contra;safe in;safe with;safe for;safe;avoid;avoid in;"
                     + "allowed in;can i give;can you give;ok in;should not receive;should not get;should not have;should not be given;unsuitable"),
     INTERACTION(
-            "interaction;interactions;interact;interacts;combined with;combine with;together with;given with;mixed with"),
+            "interaction;interactions;interact;interacts;combined with;combine with;together with;together;given with;on top of;alongside;while on;already on;already taking;added to"),
     SIDE_EFFECT(
             "side effect;side effects;adverse effects;adverse effect;adverse events;adverse reactions;complications"),
     FREQUENCY("how common;how often;incidence;frequency;how frequent;risk of;rate of"),
     MONITORING("monitoring;monitor"),
+    MIXING(
+            "mix with;mixed with;mix;mixing;in one syringe;same syringe;in the same syringe;compatible with;compatible;compatibility;same bag"),
+    ERROR(
+            "by mistake;mistake;mistakenly;by accident;accidentally;in error;wrong dose;wrong drug;mixed up;mistaken for"),
+    MECHANISM("how does ketamine work;how does it work;how ketamine works;how does esketamine work;how do they work"),
     EVIDENCE("evidence;trials;studies;trial"),
     CAUSE(
             "does ketamine;will ketamine;affect;affects;effect on;damage;harm;hurt;cause;causes;caused by;raise;raises;increase;increases;lead to"),
@@ -51,6 +56,16 @@ enum Facet {
     /** The parameter of kinetic figures that answer it; empty where it asks for none. */
     String parameter() {
         return parameter;
+    }
+
+    /** The slug of the one page that answers it; empty where any may. */
+    String page() {
+        return switch (this) {
+            case MECHANISM -> "mechanism-of-action";
+            case MIXING -> "preparation-and-dilution";
+            case ERROR -> "dosing-errors";
+            default -> "";
+        };
     }
 
     /** How it is typed. */

@@ -3,6 +3,7 @@ package org.ketaref.search;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,10 @@ final class Lexicon {
     private final Map<String, Set<Population>> populations = new HashMap<>();
     private final Map<String, Preparation> products = new HashMap<>();
     private final Map<String, Set<Topic>> named = new HashMap<>();
+    private final Set<String> drugs = new HashSet<>();
+    private final Set<String> all = new HashSet<>();
 
-    Lexicon(List<Topic> topics) {
+    Lexicon(List<Topic> topics, EntryTerms terms) {
         for (Facet facet : Facet.values()) {
             facet.phrases().forEach(phrase -> facets.put(key(phrase), facet));
         }
@@ -45,6 +48,17 @@ final class Lexicon {
             names.add(topic.title());
             for (String name : names) {
                 put(topic, key(name));
+                all.add(key(name));
+                if (isOfDrugs(topic)) {
+                    drugs.add(key(name));
+                }
+            }
+            topic.codes().forEach(code -> all.add(key(code.code())));
+            for (String term : terms.of(topic.path())) {
+                all.add(key(term));
+                if (isOfDrugs(topic)) {
+                    drugs.add(key(term));
+                }
             }
         }
         populations.put(key("adult"), ADULTS);
@@ -61,6 +75,20 @@ final class Lexicon {
     /** The topics that have this name. */
     Set<Topic> named(String key) {
         return named.getOrDefault(key, Set.of());
+    }
+
+    /** Whether this is a whole name, a code or a term that leads to a topic. */
+    boolean isName(String key) {
+        return all.contains(key);
+    }
+
+    /** Whether this is the name of a drug that ketamine is given with or compared with. */
+    boolean isDrug(String key) {
+        return drugs.contains(key);
+    }
+
+    private static boolean isOfDrugs(Topic topic) {
+        return topic.kind() == Kind.INTERACTIONS || topic.slug().startsWith("comparison");
     }
 
     Map<String, Facet> facets() {

@@ -15,15 +15,17 @@ import org.ketaref.topic.Topic;
  * @param populations for whom; empty where nobody is named
  * @param product     a preparation named
  * @param kilograms   a body weight
+ * @param amount      an amount of drug
  */
 record QueryParts(
         Set<Facet> facets,
         Set<Topic> routes,
         Set<Population> populations,
         @Nullable Preparation product,
-        @Nullable BigDecimal kilograms) {
+        @Nullable BigDecimal kilograms,
+        @Nullable Amount amount) {
     /** Whether a dose is asked for, in as many words or by naming a route or weight beside a use. */
     boolean doseShaped() {
-        return facets.contains(Facet.DOSE) || kilograms != null;
+        return facets.contains(Facet.DOSE) || kilograms != null || amount != null;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaref.dosing.Population;
 import org.ketaref.evidence.Preparation;
@@ -20,7 +21,19 @@ final class QueryReader {
     private static final Pattern WEIGHT = Pattern.compile(
             "(?<![\\d./])(\\d{1,3}(?:\\.\\d{1,2})?)\\s*-?(?:kg|kgs|kilos?|kilograms?)\\b(?!/)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern FIGURE = Pattern.compile("\\d+([.,]\\d+)?(kgs?|mg|mcg|ml)?");
+    private static final Pattern FIGURE = Pattern.compile("\\d+([.,]\\d+)?(\\p{L}{0,4}|months?|years?|weeks?|hours?)");
+    private static final Pattern UNIT = Pattern.compile(
+            "\\d[\\d.,]*\\p{L}*|mg|mcg|ug|micrograms?|milligrams?|per|kg|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|days?");
+    private static final Pattern AGE = Pattern.compile(
+            "\\b(\\d{1,3})\\s*-?\\s*(y(?=o\\b|/o\\b)|m(?=o\\b|/o\\b)|years?|yrs?|months?|weeks?|wks?|days?)[\\s/-]*(?:olds?\\b|o\\b|of age\\b)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSTEAD = Pattern.compile(
+            "\\b\\d[\\d.]*\\s*\\p{L}{0,3}\\s+(?:instead of|rather than|not)\\s+\\d[\\d.]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STRENGTHS =
+            Pattern.compile("\\d\\s*mg\\s*/\\s*ml\\b.{1,40}\\d\\s*mg\\s*/\\s*ml\\b", Pattern.CASE_INSENSITIVE);
+    private static final int INFANT = 3;
+    private static final int ADULT = 18 * 12;
+    private static final int OLD = 65 * 12;
     private static final String IN = "in";
 
     private final Vocabulary vocabulary;
@@ -37,10 +50,31 @@ final class QueryReader {
      * @param typing whether its last word may be a beginning
      */
     List<SearchQuery> read(String typed, boolean typing) {
-        return Analyzers.readings(typed).stream()
+        return Stream.of(typed, inWords(typed))
+                .distinct()
+                .flatMap(text -> Analyzers.readings(text).stream())
+                .distinct()
                 .map(words -> words.subList(0, Math.min(words.size(), MOST_WORDS)))
                 .map(words -> read(typed, words, typing))
                 .toList();
+    }
+
+    /** The same in words: "85 year old" is "elderly", "500 instead of 50" a wrong dose, of two strengths one is diluted. */
+    private static String inWords(String typed) {
+        String words = INSTEAD.matcher(typed).replaceAll("wrong dose");
+        words = STRENGTHS.matcher(words).find() ? words + " dilution" : words;
+        return AGE.matcher(words).replaceAll(age -> {
+            int number = Integer.parseInt(age.group(1));
+            int months = age.group(2).toLowerCase(Locale.ROOT).startsWith("y")
+                    ? number * 12
+                    : age.group(2).toLowerCase(Locale.ROOT).startsWith("m")
+                            ? number
+                            : age.group(2).toLowerCase(Locale.ROOT).startsWith("w") ? number / 4 : 0;
+            if (months < INFANT) {
+                return "infant";
+            }
+            return months < ADULT ? "child" : months >= OLD ? "elderly" : age.group();
+        });
     }
 
     private SearchQuery read(String typed, List<String> texts, boolean typing) {
@@ -53,8 +87,15 @@ final class QueryReader {
         for (int i = 0; i < whole.size(); i++) {
             boolean last = i == whole.size() - 1;
             QueryWord word = word(whole.get(i), last, typing);
-            List<String> apart =
-                    word.known() == QueryWord.Known.NOT ? vocabulary.apart(whole.get(i)) : List.<String>of();
+            boolean after = last && i > 0 && words.get(i - 1).role() != Role.GRAMMAR;
+            if (after
+                    && word.role() == Role.GRAMMAR
+                    && word.text().length() == 2
+                    && !word.text().equals(IN)) {
+                // "severe as" is on its way to "severe asthma".
+                word = vocabulary.begun(word);
+            }
+            List<String> apart = word.known() == QueryWord.Known.NOT ? apart(whole.get(i)) : List.<String>of();
             if (apart.isEmpty()) {
                 words.add(word);
             } else {
@@ -62,6 +103,14 @@ final class QueryReader {
             }
         }
         return words;
+    }
+
+    /** The two words that were run together; not where one of them says nothing: "ketone" is not "ket one". */
+    private List<String> apart(String text) {
+        List<String> words = vocabulary.apart(text);
+        return words.stream().allMatch(word -> word(word, false, false).role() == Role.SUBJECT || word.length() > 3)
+                ? words
+                : List.of();
     }
 
     private QueryWord word(String text, boolean last, boolean typing) {
@@ -113,7 +162,20 @@ final class QueryReader {
             while (at < words.size()) {
                 at += part(at);
             }
-            return new SearchQuery(typed, words, new QueryParts(facets, routes, populations, product, weight));
+            return new SearchQuery(
+                    typed, words, new QueryParts(facets, routes, populations, product, weight, amount()));
+        }
+
+        private @Nullable Amount amount() {
+            Amount amount = Amount.in(typed);
+            if (amount != null) {
+                for (int i = 0; i < words.size(); i++) {
+                    if (UNIT.matcher(words.get(i).text()).matches()) {
+                        assign(i, Role.GRAMMAR);
+                    }
+                }
+            }
+            return amount;
         }
 
         private @Nullable BigDecimal weight() {
@@ -145,7 +207,7 @@ final class QueryReader {
                 }
             }
             QueryWord word = words.get(from);
-            if (FIGURE.matcher(word.text()).matches() && !vocabulary.inNames(word.stem())) {
+            if (FIGURE.matcher(word.text()).matches() && !lexicon.isName(word.stem())) {
                 assign(from, Role.GRAMMAR);
             }
             return 1;

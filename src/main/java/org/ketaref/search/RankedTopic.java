@@ -10,5 +10,6 @@ import org.ketaref.topic.Topic;
  * @param score   how well it fits, 0 to about 1
  * @param likened how much of the nearest name and of the query are the same, 0 to 1
  * @param covered how much of what was asked its page holds at all, 0 to 1
+ * @param whole   whether one of its names stands as a whole in the query, whatever else does
  */
-record RankedTopic(Topic topic, String name, float score, float likened, float covered) {}
+record RankedTopic(Topic topic, String name, float score, float likened, float covered, boolean whole) {}

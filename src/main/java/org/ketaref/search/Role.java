@@ -29,6 +29,12 @@ enum Role {
     private static final Set<String> COMMON_STEMS = stems("""
             ketamine patient patients people person man woman treatment therapy drug medicine disease disorder syndrome
             condition acute severe chronic effect case urgent stat information guidance guideline
+            second minute hour day night week month year today yesterday tomorrow ago already still since until last next
+            previous first one two three four five six seven eight nine ten old new every each again really very quite too
+            lot bit little big bad badly good well just now keep keeps kept going gone guy gentleman lady male female
+            third fourth fifth sixth weekly daily monthly nightly twice once often needed bd bid tds tid qds qid prn od
+            slowly start over above below less more all short went goes weak problem trouble issue ketamina ketamin keta ket
+            yo y/o year-old known history hx developed develops started starts happen happened wants ask asks asked
             """);
 
     private final float share;

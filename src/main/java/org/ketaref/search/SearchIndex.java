@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -82,8 +81,9 @@ class SearchIndex {
                     .getResultList()
                     .forEach(effect -> group(effect.topic(), effect.bodySystem().label()));
         });
+        EntryTerms terms = new EntryTerms();
         for (int i = 0; i < this.topics.size(); i++) {
-            names.addAll(namesOf(i, this.topics.get(i)));
+            names.addAll(namesOf(i, this.topics.get(i), terms));
         }
         try {
             ByteBuffersDirectory memory = new ByteBuffersDirectory();
@@ -100,7 +100,7 @@ class SearchIndex {
             int[] ordinals = ordinals(index);
             ranking = new TopicRanking(searcher, this.topics, names, ordinals);
             sentences = new StatementSearch(searcher, this.statements, places, ordinals);
-            lexicon = new Lexicon(this.topics);
+            lexicon = new Lexicon(this.topics, terms);
             reader = new QueryReader(new Vocabulary(index), lexicon);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -152,6 +152,17 @@ class SearchIndex {
         return ranking.explains(topic, query);
     }
 
+    /** Drugs in the query that lead to a page about their class, which does not name them itself. */
+    List<String> ofClass(Topic topic, SearchQuery query) {
+        return topic.kind() != Kind.INTERACTIONS
+                ? List.of()
+                : query.of(Role.SUBJECT).stream()
+                        .filter(word -> lexicon.isDrug(word.stem()) && !ranking.mentions(topic, word))
+                        .filter(word -> ranking.names(topic, word))
+                        .map(QueryWord::reading)
+                        .toList();
+    }
+
     Lexicon lexicon() {
         return lexicon;
     }
@@ -174,14 +185,19 @@ class SearchIndex {
     private Found best(String typed, boolean typing) {
         List<Found> readings = new ArrayList<>();
         for (SearchQuery query : reader.read(typed, typing)) {
-            List<RankedTopic> ranked = query.words().isEmpty() ? List.of() : ranking.rank(query);
+            List<RankedTopic> ranked = query.words().isEmpty() ? List.of() : ranking.rank(query, typing);
             readings.add(new Found(query, ranked, List.of(), within(query, ranked)));
         }
         // Of equal readings the first, which is what was typed.
-        return readings.stream()
-                .max(Comparator.comparing(SearchIndex::top))
-                .filter(best -> top(best) > top(readings.get(0)))
-                .orElse(readings.get(0));
+        Found best = readings.get(0);
+        for (Found other : readings) {
+            boolean opens = other.within() && !best.within();
+            boolean closes = best.within() && !other.within();
+            if (opens || !closes && top(other) > top(best)) {
+                best = other;
+            }
+        }
+        return best;
     }
 
     private static float top(Found found) {
@@ -189,12 +205,13 @@ class SearchIndex {
     }
 
     private boolean within(SearchQuery query, List<RankedTopic> ranked) {
+        boolean other = query.words().stream()
+                .anyMatch(word -> !lexicon.isName(word.stem())
+                        && (word.isDrug() || LookAlike.of(word.text()).isPresent()));
         return ranked.stream()
                 .limit(MOST_TOPICS)
-                .anyMatch(topic -> topic.covered() >= COVERED
-                        || topic.likened() >= COVERED
-                                && topic.topic().kind() == Kind.INDICATIONS
-                                && ranking.names(topic.topic(), query));
+                .anyMatch(topic -> (topic.covered() >= COVERED || topic.whole())
+                        && (!other || topic.topic().kind() == Kind.INDICATIONS && topic.whole()));
     }
 
     private static List<RankedTopic> shown(List<RankedTopic> ranked) {
@@ -209,7 +226,7 @@ class SearchIndex {
         places.put(topic.path(), topic.kind().one() + ", " + group);
     }
 
-    private static List<TopicName> namesOf(int ordinal, Topic topic) {
+    private static List<TopicName> namesOf(int ordinal, Topic topic, EntryTerms terms) {
         List<TopicName> names = new ArrayList<>();
         names.add(TopicName.of(ordinal, topic.title(), 0));
         names.add(TopicName.of(ordinal, topic.slug().replace('-', ' '), 0));
@@ -218,6 +235,9 @@ class SearchIndex {
         }
         for (Topic.Code code : topic.codes()) {
             names.add(TopicName.of(ordinal, code.code(), names.size() - 1));
+        }
+        for (String term : terms.of(topic.path())) {
+            names.add(TopicName.entry(ordinal, term));
         }
         return names;
     }

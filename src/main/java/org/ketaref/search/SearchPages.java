@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaref.evidence.References;
 import org.ketaref.search.SearchPage.Note;
+import org.ketaref.topic.Topic;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a search together. */
@@ -50,14 +51,20 @@ class SearchPages {
         if (!missing.isEmpty()) {
             notes.add(Note.plain("Nothing here on " + quoted(missing) + "; these are results for the other words."));
         }
-        if (answers.otherDrug(found.query())) {
-            notes.add(Note.plain("Ketaref gives doses of ketamine and esketamine only, not of other drugs."));
-        }
         List<Answer> rows = answers.of(found);
         List<SearchHit> hits = others.isEmpty() ? found.hits() : errorsFirst(found, others);
+        Topic first = found.ranked().get(0).topic();
+        List<String> members = index.ofClass(first, found.query());
+        if (!members.isEmpty()) {
+            notes.add(Note.plain("The page \"%s\" is about the class and does not name %s itself."
+                    .formatted(first.title(), quoted(members))));
+        }
+        String message = answers.otherDrug(found.query())
+                ? "Ketaref does not cover doses of other drugs than ketamine and esketamine. " + count(rows, hits)
+                : count(rows, hits);
         References references =
                 References.of(rows.stream().flatMap(Answer::statements).toList());
-        return new SearchPage(query, count(rows, hits), notes, rows, hits, List.of(), references);
+        return new SearchPage(query, message, notes, rows, hits, List.of(), references);
     }
 
     private SearchPage beyond(String query, Found found, List<Note> notes, boolean lookAlike) {

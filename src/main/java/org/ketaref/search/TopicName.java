@@ -12,14 +12,21 @@ import org.ketaref.topic.Topic;
  * @param text  as it is written
  * @param stems its words, stemmed
  * @param place 0 for the title, then the aliases in the order that their editor gave them, most usual first
+ * @param entry whether it only leads there ({@link EntryTerms})
  */
-record TopicName(int topic, String text, List<String> stems, int place) {
-    private static final Pattern OTHER = Pattern.compile("\\b(?:versus|vs|instead of)\\b.*", Pattern.CASE_INSENSITIVE);
+record TopicName(int topic, String text, List<String> stems, int place, boolean entry) {
+    private static final Pattern OTHER =
+            Pattern.compile("\\b(?:versus|vs|instead of|despite)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final float STEP = 0.01f;
     private static final int LAST_STEP = 12;
+    private static final int ENTRY_STEP = 7;
 
     static TopicName of(int topic, String text, int place) {
-        return new TopicName(topic, text, Analyzers.terms(Analyzers.STEMS, text), place);
+        return new TopicName(topic, text, Analyzers.terms(Analyzers.STEMS, text), place, false);
+    }
+
+    static TopicName entry(int topic, String text) {
+        return new TopicName(topic, text, Analyzers.terms(Analyzers.STEMS, text), ENTRY_STEP, true);
     }
 
     String key() {

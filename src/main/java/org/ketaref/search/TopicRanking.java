@@ -39,17 +39,26 @@ final class TopicRanking {
     private static final float OF_NAMES = 0.25f;
     private static final float OF_PAGE = 0.1f;
     private static final float OF_TEXT = 0.1f;
-    private static final float MENTIONED = 0.6f;
+    private static final float MENTIONED = 0.5f;
     /** A word that pages use and no name holds says less of the subject. */
     private static final float OF_NO_NAME = 0.5f;
 
+    /** A word that nothing holds says most surely that the query is about something else. */
+    private static final float OF_NOTHING = 1.5f;
+
     private static final float NAME_SETTLES = 0.9f;
+    /** A longer name that stands in the query as a whole is meant, whatever else does. */
+    private static final float WHOLE = 0.15f;
+
     private static final float SAME_NAME = 1.1f;
+    private static final float UNFINISHED = 0.8f;
     /** A word that is only akin to a name does not make it the subject. */
     private static final float SURE = 0.72f;
 
     private static final float INTENT = 0.08f;
     private static final float COMPARED = 0.15f;
+    private static final float CAUSED = 0.12f;
+    private static final float MEANT = 0.3f;
 
     private final IndexSearcher searcher;
     private final List<Topic> topics;
@@ -57,6 +66,7 @@ final class TopicRanking {
     private final int[] ordinals;
     private final List<Set<String>> stemsOfNames;
     private final List<Set<String>> ownStems;
+    private final List<Set<String>> stemsOfTrueNames;
     private final Map<String, Float> rarity = new HashMap<>();
     /** A name of common words alone, "who should not get ketamine", is found by its whole. */
     private final Map<String, List<TopicName>> byKey = new HashMap<>();
@@ -71,33 +81,44 @@ final class TopicRanking {
         this.ordinals = ordinals;
         stemsOfNames = new ArrayList<>();
         ownStems = new ArrayList<>();
+        stemsOfTrueNames = new ArrayList<>();
         topics.forEach(topic -> {
             stemsOfNames.add(new HashSet<>());
             ownStems.add(new HashSet<>());
+            stemsOfTrueNames.add(new HashSet<>());
         });
         Map<String, Integer> frequency = new HashMap<>();
         for (TopicName name : names) {
             byKey.computeIfAbsent(name.key(), any -> new ArrayList<>()).add(name);
             stemsOfNames.get(name.topic()).addAll(name.stems());
             ownStems.get(name.topic()).addAll(name.own());
-            new HashSet<>(name.stems()).forEach(stem -> frequency.merge(stem, 1, Integer::sum));
+            if (!name.entry()) {
+                stemsOfTrueNames.get(name.topic()).addAll(name.stems());
+            }
         }
-        rarest = (float) Math.log(1 + names.size());
-        frequency.forEach((stem, count) -> rarity.put(stem, (float) Math.log(1 + names.size() / (double) count)));
+        stemsOfNames.forEach(stems -> stems.forEach(stem -> frequency.merge(stem, 1, Integer::sum)));
+        rarest = (float) Math.log(1 + topics.size());
+        frequency.forEach((stem, count) -> rarity.put(stem, (float) Math.log(1 + topics.size() / (double) count)));
     }
 
-    /** Best first; none where no word of the query is anywhere. */
-    List<RankedTopic> rank(SearchQuery query) {
-        Map<Integer, RankedName> nearest = nearestNames(query);
+    /**
+     * Best first; none where no word of the query is anywhere.
+     *
+     * @param typing whether the reader is still typing: then a topic's own names come before terms that only lead to it
+     */
+    List<RankedTopic> rank(SearchQuery query, boolean typing) {
+        Map<Integer, RankedName> nearest = nearestNames(query, typing);
         Map<Integer, Float> texts = texts(query);
         float[] weights = weights(query);
         float total = sum(weights);
-        float[][] covered = covered(query, weights);
+        float[] fullWeights = fullWeights(query);
+        float asked = sum(fullWeights);
+        float[][] covered = covered(query, weights, fullWeights);
         List<RankedTopic> ranked = new ArrayList<>();
         for (int i = 0; i < topics.size(); i++) {
             RankedName name = nearest.getOrDefault(i, RankedName.NONE);
             float inNames = total == 0 ? 0 : covered[0][i] / total;
-            float inPage = total == 0 ? 0 : covered[1][i] / total;
+            float inPage = asked == 0 ? 0 : covered[1][i] / asked;
             // The nearer a name, the less it matters how often the page repeats it.
             float beside = 1 - name.likened() * NAME_SETTLES;
             float score = OF_NAME * name.score()
@@ -110,7 +131,8 @@ final class TopicRanking {
                         name.name(),
                         score * prior(topic.kind()) * (1 + intent(query, topic)),
                         name.likened(),
-                        inPage));
+                        inPage,
+                        name.whole()));
             }
         }
         ranked.sort(Comparator.comparing(RankedTopic::score).reversed());
@@ -127,19 +149,34 @@ final class TopicRanking {
                                 .anyMatch(form -> form.share() >= SURE && own.contains(form.stem())));
     }
 
+    /** Whether the page itself uses a word, beside its names. */
+    boolean mentions(Topic topic, QueryWord word) {
+        int ordinal = topics.indexOf(topic);
+        return word.forms().stream()
+                .limit(1)
+                .anyMatch(form -> pagesWith(form.stem()).get(ordinal));
+    }
+
     /** Whether a word that says what a query is about is in a name of the topic. */
     boolean names(Topic topic, SearchQuery query) {
+        return query.of(Role.SUBJECT).stream().anyMatch(word -> names(topic, word));
+    }
+
+    boolean names(Topic topic, QueryWord word) {
         Set<String> stems = stemsOfNames.get(topics.indexOf(topic));
-        return query.of(Role.SUBJECT).stream()
-                .flatMap(word -> word.forms().stream())
-                .anyMatch(form -> stems.contains(form.stem()));
+        return word.forms().stream().anyMatch(form -> stems.contains(form.stem()));
     }
 
-    private record RankedName(String name, float likened, float score) {
-        static final RankedName NONE = new RankedName("", 0, 0);
+    private record RankedName(String name, float likened, float score, boolean whole) {
+        static final RankedName NONE = new RankedName("", 0, 0, false);
+
+        RankedName or(RankedName other) {
+            RankedName better = score >= other.score ? this : other;
+            return new RankedName(better.name, better.likened, better.score, whole || other.whole);
+        }
     }
 
-    private Map<Integer, RankedName> nearestNames(SearchQuery query) {
+    private Map<Integer, RankedName> nearestNames(SearchQuery query, boolean typing) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         query.words().stream()
                 .filter(word -> word.role() != Role.GRAMMAR || query.words().size() == 1)
@@ -158,11 +195,43 @@ final class TopicRanking {
         }
         for (TopicName name : candidates) {
             boolean same = name.key().equals(key);
+            boolean whole = whole(query, name);
             float likened = same ? 1 : likeness(query, weights, total, name);
-            RankedName candidate = new RankedName(name.text(), likened, likened * name.rank() * (same ? SAME_NAME : 1));
-            nearest.merge(name.topic(), candidate, (a, b) -> a.score() >= b.score() ? a : b);
+            if (whole && name.stems().size() > 1) {
+                likened += WHOLE * (1 - likened);
+            }
+            boolean tells = whole && (name.stems().size() > 1 || !narrows(topics.get(name.topic())));
+            RankedName candidate = new RankedName(
+                    name.text(),
+                    likened,
+                    likened * name.rank() * (typing && name.entry() ? UNFINISHED : same ? SAME_NAME : 1),
+                    tells);
+            nearest.merge(name.topic(), candidate, RankedName::or);
         }
         return nearest;
+    }
+
+    /** Whether its names narrow a subject rather than being one: "child", "nasal". */
+    private static boolean narrows(Topic topic) {
+        return topic.kind() == Kind.POPULATIONS || topic.kind() == Kind.ROUTES;
+    }
+
+    /** Whether every word of the name is surely in the query, one that says what it is about among them. */
+    private static boolean whole(SearchQuery query, TopicName name) {
+        if (name.stems().size() > query.words().size()) {
+            return false;
+        }
+        Set<String> missing = new HashSet<>(name.stems());
+        boolean subject = false;
+        for (QueryWord word : query.words()) {
+            float sure = word.known() == QueryWord.Known.AS_TYPED ? 1 : SURE;
+            for (Form form : word.forms()) {
+                if (form.share() >= sure && missing.remove(form.stem())) {
+                    subject |= word.role() == Role.SUBJECT;
+                }
+            }
+        }
+        return subject && missing.isEmpty();
     }
 
     /** What query and name share, over what both say (Dice), by weight. */
@@ -203,6 +272,18 @@ final class TopicRanking {
         return weights;
     }
 
+    /** The same where it is asked whether a page covers the query: what no name holds weighs in full, what nothing holds more. */
+    private float[] fullWeights(SearchQuery query) {
+        float[] weights = new float[query.words().size()];
+        for (int i = 0; i < weights.length; i++) {
+            QueryWord word = query.words().get(i);
+            weights[i] =
+                    rarity.getOrDefault(word.stem(), pagesWith(word.stem()).isEmpty() ? rarest * OF_NOTHING : rarest)
+                            * word.role().share();
+        }
+        return weights;
+    }
+
     private static float sum(float[] weights) {
         float sum = 0;
         for (float weight : weights) {
@@ -212,7 +293,7 @@ final class TopicRanking {
     }
 
     /** For each topic how much of the query's weight its names hold, and how much its page holds anywhere. */
-    private float[][] covered(SearchQuery query, float[] weights) {
+    private float[][] covered(SearchQuery query, float[] weights, float[] fullWeights) {
         float[][] covered = new float[2][topics.size()];
         for (int i = 0; i < weights.length; i++) {
             List<Form> forms = query.words().get(i).forms();
@@ -220,6 +301,7 @@ final class TopicRanking {
             forms.forEach(form -> mentioned.or(pagesWith(form.stem())));
             for (int topic = 0; topic < topics.size(); topic++) {
                 Set<String> stems = stemsOfNames.get(topic);
+                Set<String> trueNames = stemsOfTrueNames.get(topic);
                 float named = 0;
                 for (Form form : forms) {
                     if (stems.contains(form.stem())) {
@@ -228,7 +310,10 @@ final class TopicRanking {
                     }
                 }
                 covered[0][topic] += weights[i] * named;
-                covered[1][topic] += weights[i] * Math.max(named, mentioned.get(topic) ? MENTIONED : 0);
+                // A word of a longer term that only leads here shows no more than that the page may be about it.
+                boolean truly = forms.stream().anyMatch(form -> trueNames.contains(form.stem()));
+                float mention = named > 0 || mentioned.get(topic) ? MENTIONED : 0;
+                covered[1][topic] += fullWeights[i] * (truly ? Math.max(named, mention) : mention);
             }
         }
         return covered;
@@ -310,7 +395,8 @@ final class TopicRanking {
                 case DOSE, PURPOSE -> topic.kind() == Kind.INDICATIONS;
                 default -> false;
             };
-            bonus += meant ? INTENT : 0;
+            bonus += meant ? facet == Facet.CAUSE || facet == Facet.INTERACTION ? CAUSED : INTENT : 0;
+            bonus += topic.slug().equals(facet.page()) ? MEANT : 0;
         }
         return bonus;
     }

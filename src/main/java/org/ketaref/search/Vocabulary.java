@@ -89,7 +89,7 @@ final class Vocabulary {
         Role role = Role.of(stem);
         if (inNames(stem) || inText(stem)) {
             // A stem can be there without the word: "laryng" of "laryngeal", which may as well begin "laryngospasm".
-            boolean begun = last && !isWord(text);
+            boolean begun = last && (!isWord(text) || text.length() == 1);
             List<Form> forms = new ArrayList<>(List.of(new Form(stem, begun ? BEGUN : 1)));
             if (!inNames(stem)) {
                 akin(text, forms);
@@ -107,7 +107,10 @@ final class Vocabulary {
         }
         List<Form> forms = new ArrayList<>();
         if (ICD_CODE.matcher(text).matches()) {
-            beginnings(text.substring(0, CATEGORY), forms);
+            // The nearest code above it: F43.21 is below F43.2, not below all of F43.
+            for (int length = text.length(); length >= CATEGORY && forms.isEmpty(); length--) {
+                beginnings(text.substring(0, length), forms);
+            }
             return new QueryWord(text, role, forms.isEmpty() ? Known.NOT : Known.BEGUN, text, forms);
         }
         if (text.length() >= (last ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_INSIDE)) {
@@ -124,6 +127,13 @@ final class Vocabulary {
             return new QueryWord(text, role, Known.NOT, text, List.of());
         }
         return new QueryWord(text, Role.of(forms.get(0).stem()), Known.MENDED, mended.get(0), forms);
+    }
+
+    /** The same word as the beginning of a longer one. */
+    QueryWord begun(QueryWord word) {
+        List<Form> forms = new ArrayList<>(word.forms());
+        beginnings(word.text(), forms);
+        return new QueryWord(word.text(), word.role(), word.known(), word.reading(), forms);
     }
 
     /** The two words of names that were run together; none where they were not. */
@@ -220,7 +230,20 @@ final class Vocabulary {
         if (near.isEmpty() && text.length() >= TWO_ERRORS_FROM) {
             near = similar(oneError, IndexFields.TEXT_WORDS, text);
         }
-        return near.stream().map(word -> word.string).toList();
+        // "gout" is not a misspelled "got"; in four letters only two that changed places are sure enough: "ptds".
+        return near.stream()
+                .map(word -> word.string)
+                .filter(word -> text.length() > SHORTEST_MENDED || sorted(word).equals(sorted(text)))
+                .filter(word ->
+                        Analyzers.terms(Analyzers.STEMS, word).stream().allMatch(stem -> Role.of(stem) != Role.GRAMMAR))
+                .toList();
+    }
+
+    private static String sorted(String text) {
+        return text.codePoints()
+                .sorted()
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private List<SuggestWord> similar(DirectSpellChecker checker, String field, String text) {

@@ -30,7 +30,8 @@ record Relevance(String name, List<Outcome> outcomes) {
                     .distinct()
                     .toList();
             if (first.isEmpty()) {
-                return shown.isEmpty() && page.message().startsWith("Ketaref does not cover") ? 1 : 0;
+                boolean dosed = page.answers().stream().anyMatch(Answer.Doses.class::isInstance);
+                return !dosed && page.message().startsWith("Ketaref does not cover") ? 1 : 0;
             }
             for (int i = 0; i < shown.size(); i++) {
                 if (isRight(shown.get(i))) {

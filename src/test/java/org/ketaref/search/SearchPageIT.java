@@ -90,9 +90,56 @@ class SearchPageIT {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "0.5 mg/kg 40 min, 0.5 mg/kg",
+        "ketamine 0.3 mg/kg over 15 min, 0.3 mg/kg",
+        "4 mg/kg im, 4 mg/kg",
+        "56 mg, 56 mg"
+    })
+    void answersAnAmountAloneByTheRowsThatGiveIt(String typed, String amount) throws Exception {
+        Document page = search(typed);
+
+        assertThat(page.select("#results .hit-dose .dose-figure").eachText())
+                .isNotEmpty()
+                .anyMatch(figure -> figure.contains(amount));
+        assertThat(page.select(".dose-guard .guard.stop")).hasSameSizeAs(page.select(".dose-row"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"0.77 mg", "99 mg/kg", "0.5 mg/kg over 7 hours"})
+    void showsNoRowForAnAmountThatNoneGives(String typed) throws Exception {
+        assertThat(search(typed).select(".dose-figure, .ladder")).isEmpty();
+    }
+
+    @Test
+    void listsEveryUseOfAnAmountThatSeveralGive() throws Exception {
+        assertThat(search("0.5 mg/kg 40 min").select("#results .hit-answer").text())
+                .contains("An amount alone does not say what it is for");
+    }
+
+    @Test
+    void saysThatAPageIsAboutTheClassOfADrugThatItDoesNotName() throws Exception {
+        Document page = search("lormetazepam");
+
+        assertThat(page.select("#results .hit h2 a").get(0).attr("href")).startsWith("/interactions/benzodiazepines");
+        assertThat(page.select("main > p.muted").text())
+                .contains("is about the class and does not name \"lormetazepam\" itself");
+    }
+
+    @Test
+    void saysThatItHasNoDosesOfAnotherDrug() throws Exception {
+        assertThat(search("etomidate rsi dose").select("[role=status]").text())
+                .startsWith("Ketaref does not cover doses of other drugs than ketamine and esketamine.");
+    }
+
+    @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
                 "propofol dose rsi",
+                "magnesium dose asthma",
+                "buprenorphine induction dose",
+                "levetiracetam dose status epilepticus",
+                "gave 500 instead of 50 mg",
                 "etomidate dose rsi",
                 "fentanyl intranasal dose",
                 "morphine dose",

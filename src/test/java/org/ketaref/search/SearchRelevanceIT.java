@@ -14,6 +14,15 @@ class SearchRelevanceIT {
     @Autowired
     private SearchPages pages;
 
+    @Autowired
+    private AnswerTables tables;
+
+    @Test
+    void leadsEveryTermToAPage() {
+        assertThat(new EntryTerms().paths())
+                .allSatisfy(path -> assertThat(tables.topic(path)).as(path).isPresent());
+    }
+
     @Test
     void putsTheRightPageFirstOnUntouchedQueries() throws IOException {
         Relevance held = Relevance.of("Untouched queries", Relevance.cases("queries-held.tsv"), pages);
