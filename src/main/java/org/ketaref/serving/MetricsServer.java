@@ -33,7 +33,7 @@ class MetricsServer implements DisposableBean, MeterBinder {
     private final MetricsSettings settings;
     private final ObjectProvider<PrometheusMeterRegistry> metrics;
     private final StoredPages pages;
-    private final StoredPagesValve valve;
+    private final ServerSetup setup;
     private final LimitFilter limits;
     private @Nullable HttpServer server;
 
@@ -41,12 +41,12 @@ class MetricsServer implements DisposableBean, MeterBinder {
             MetricsSettings settings,
             ObjectProvider<PrometheusMeterRegistry> metrics,
             StoredPages pages,
-            StoredPagesValve valve,
+            ServerSetup setup,
             LimitFilter limits) {
         this.settings = settings;
         this.metrics = metrics;
         this.pages = pages;
-        this.valve = valve;
+        this.setup = setup;
         this.limits = limits;
     }
 
@@ -59,7 +59,7 @@ class MetricsServer implements DisposableBean, MeterBinder {
                 .baseUnit("bytes")
                 .description("What they take")
                 .register(registry);
-        FunctionCounter.builder("ketaref.pages.answered", valve, StoredPagesValve::answered)
+        FunctionCounter.builder("ketaref.pages.answered", setup, ServerSetup::answered)
                 .description("Requests answered from memory, which http.server.requests does not count")
                 .register(registry);
         FunctionCounter.builder("ketaref.limits.refused", limits, LimitFilter::refused)

@@ -3,10 +3,11 @@ package org.ketaref.serving;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.ketaref.site.Headers;
 import org.springframework.http.HttpHeaders;
@@ -76,31 +77,65 @@ record Stored(
         return gzip.length + (brotli == null ? 0 : brotli.length);
     }
 
-    /** Answers with it, or says that the client has it already. */
-    void answer(HttpServletRequest request, HttpServletResponse response, Headers headers) throws IOException {
-        headers.addTo(response);
-        response.addHeader(HttpHeaders.CACHE_CONTROL, caching);
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        Coding coding = Coding.of(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    /**
+     * What one request gets of it.
+     *
+     * @param head what its headers say beside the tag and the length
+     * @param tag  its {@code ETag}
+     * @param body nothing where the client has it already
+     */
+    record Reply(Head head, String tag, byte @Nullable [] body) {
+        int status() {
+            return body == null ? HttpServletResponse.SC_NOT_MODIFIED : HttpServletResponse.SC_OK;
+        }
+    }
+
+    /**
+     * Headers that many answers have in common.
+     *
+     * @param coding of the body; nothing where there is none
+     */
+    record Head(String type, String caching, @Nullable Coding coding) {
+        Map<String, String> headers() {
+            Map<String, String> headers = new LinkedHashMap<>();
+            headers.put(HttpHeaders.CACHE_CONTROL, caching);
+            headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            if (coding != null) {
+                headers.put(HttpHeaders.CONTENT_TYPE, type);
+                if (coding != Coding.IDENTITY) {
+                    headers.put(HttpHeaders.CONTENT_ENCODING, coding.token());
+                }
+            }
+            return headers;
+        }
+    }
+
+    /** The form that a client takes, by its {@code Accept-Encoding}, unless it has one, by its {@code If-None-Match}. */
+    Reply reply(@Nullable String accepted, @Nullable String asked) {
+        Coding coding = Coding.of(accepted);
         if (coding == Coding.BROTLI && brotli == null) {
             coding = Coding.GZIP;
         }
-        String asked = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         String known = asked == null ? null : known(asked, coding);
-        if (known != null) {
-            response.addHeader(HttpHeaders.ETAG, known);
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.addHeader(HttpHeaders.ETAG, tag(coding));
-        response.setContentType(type);
-        if (coding != Coding.IDENTITY) {
-            response.addHeader(HttpHeaders.CONTENT_ENCODING, coding.token());
-        }
-        byte[] body = body(coding);
-        response.setContentLength(body.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(ByteBuffer.wrap(body));
+        return known == null
+                ? new Reply(new Head(type, caching, coding), tag(coding), body(coding))
+                : new Reply(new Head(type, caching, null), known, null);
+    }
+
+    /** Answers with it, or says that the client has it already. */
+    void answer(HttpServletRequest request, HttpServletResponse response, Headers headers) throws IOException {
+        Reply reply =
+                reply(request.getHeader(HttpHeaders.ACCEPT_ENCODING), request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        headers.addTo(response);
+        reply.head().headers().forEach(response::setHeader);
+        response.setHeader(HttpHeaders.ETAG, reply.tag());
+        response.setStatus(reply.status());
+        byte[] body = reply.body();
+        if (body != null) {
+            response.setContentLength(body.length);
+            if (!request.getMethod().equals("HEAD")) {
+                response.getOutputStream().write(body);
+            }
         }
     }
 

@@ -91,6 +91,9 @@ class StoringFilter extends OncePerRequestFilter {
         Stored old = pages.findOld(address);
         if (old == null) {
             render(address, request, response, null, chain);
+        } else if (pages.find(address) != null) {
+            // Asked for with a body, which is left unread.
+            old.answer(request, response, headers);
         } else if (clock.instant().isBefore(pausedUntil) || !anew.tryAcquire()) {
             old.answer(request, response, headers);
         } else {

@@ -2,7 +2,7 @@
  * Which bytes answer an address, how quickly, and for whom not: pages are rendered once and answered from memory.
  *
  * <p>Start at {@link org.ketaref.serving.StoredPages}: {@link org.ketaref.serving.StoringFilter} fills it,
- * {@link org.ketaref.serving.StoredPagesValve} answers from it.
+ * {@link org.ketaref.serving.StoredPagesAdapter} answers from it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"site"})

@@ -5,6 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,25 +36,30 @@ public class Headers extends OncePerRequestFilter {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final boolean secure;
+    private final Map<String, String> all = new LinkedHashMap<>();
 
     public Headers(SiteSettings settings) {
-        secure = settings.baseAddress().startsWith("https:");
-    }
-
-    /** Adds them to an answer that has none yet. */
-    public void addTo(HttpServletResponse response) {
-        response.addHeader("Content-Security-Policy", POLICY);
-        response.addHeader("X-Content-Type-Options", "nosniff");
-        response.addHeader("Referrer-Policy", "no-referrer");
-        response.addHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
-        response.addHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.addHeader("Cross-Origin-Resource-Policy", "same-origin");
-        if (secure) {
+        all.put("Content-Security-Policy", POLICY);
+        all.put("X-Content-Type-Options", "nosniff");
+        all.put("Referrer-Policy", "no-referrer");
+        all.put("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+        all.put("Cross-Origin-Opener-Policy", "same-origin");
+        all.put("Cross-Origin-Resource-Policy", "same-origin");
+        if (settings.baseAddress().startsWith("https:")) {
             // Behind TLS, which the base address says and no header of a request; not for subdomains, which may be
             // others'.
-            response.addHeader("Strict-Transport-Security", "max-age=31536000");
+            all.put("Strict-Transport-Security", "max-age=31536000");
         }
+    }
+
+    /** Name and value of each. */
+    public Map<String, String> all() {
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** Gives them to an answer, once however often it is called. */
+    public void addTo(HttpServletResponse response) {
+        all.forEach(response::setHeader);
     }
 
     @Override

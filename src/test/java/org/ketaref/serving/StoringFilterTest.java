@@ -129,6 +129,15 @@ class StoringFilterTest {
         assertThat(answer.getHeader("Content-Security-Policy")).isNotNull();
     }
 
+    /** They come by with a body, which the server leaves unread. */
+    @Test
+    void answersFromWhatItKeptWhoeverComesBy() throws Exception {
+        ask(PAGE);
+
+        assertThat(ask(PAGE).getContentAsString()).isEqualTo("rendered 1");
+        assertThat(rendered).isEqualTo(1);
+    }
+
     @Test
     void triesAgainOnlyAfterAWhile() throws Exception {
         ask(PAGE);
@@ -136,8 +145,10 @@ class StoringFilterTest {
         ask(new MockHttpServletRequest("GET", PAGE), throwing());
         int before = rendered;
 
-        ask(PAGE);
+        MockHttpServletResponse meanwhile = ask(PAGE);
         assertThat(rendered).isEqualTo(before);
+        assertThat(meanwhile.getHeaders("Cache-Control")).containsExactly("no-cache");
+        assertThat(meanwhile.getHeaders("X-Content-Type-Options")).hasSize(1);
 
         clock.add(Duration.ofMinutes(1));
         ask(PAGE);
