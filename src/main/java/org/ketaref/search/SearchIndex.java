@@ -17,9 +17,11 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -52,6 +54,14 @@ class SearchIndex {
     private static final float WEAKEST_TO_FIRST = 0.5f;
     /** How much of what was asked the best page must hold for the query to be one that Ketaref covers. */
     private static final float COVERED = 0.5f;
+
+    /** Says where each word stands, so that words are marked without reading the text again. */
+    private static final FieldType WITH_PLACES = new FieldType(TextField.TYPE_NOT_STORED);
+
+    static {
+        WITH_PLACES.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        WITH_PLACES.freeze();
+    }
 
     private final List<Topic> topics = new ArrayList<>();
     private final List<TopicName> names = new ArrayList<>();
@@ -269,7 +279,7 @@ class SearchIndex {
                 Statement statement = statements.get(i);
                 writer.addDocument(document(
                         i,
-                        new TextField(IndexFields.TEXT, statement.plain(), Field.Store.YES),
+                        new Field(IndexFields.TEXT, statement.plain(), WITH_PLACES),
                         new TextField(IndexFields.TEXT_WORDS, statement.plain(), Field.Store.NO),
                         new TextField(IndexFields.PLACE, place(statement, byPath), Field.Store.NO)));
             }
