@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +60,10 @@ class StoredPages {
         });
     }
 
-    /** Makes each page as small as it gets, until the thread is interrupted: seconds of work, for the background. */
+    /**
+     * Makes each page as small as it gets, until the thread is interrupted: seconds of work, for the background. It rests as
+     * long as it works, so that it takes half a processor from those who read meanwhile.
+     */
     void shrink() {
         for (Map.Entry<String, Stored> entry : pages.entrySet()) {
             Stored page = entry.getValue();
@@ -67,7 +71,9 @@ class StoredPages {
                 return;
             }
             if (page.brotli() != null && !page.best()) {
+                long start = System.nanoTime();
                 Stored smaller = page.smaller();
+                LockSupport.parkNanos(System.nanoTime() - start);
                 if (pages.replace(entry.getKey(), page, smaller)) {
                     size.addAndGet((long) smaller.size() - page.size());
                 }
