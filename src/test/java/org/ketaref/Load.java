@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
@@ -34,7 +36,7 @@ final class Load {
      *
      * @param took    nanoseconds from each request to the end of its answer, sorted
      * @param seconds that it lasted
-     * @param failed  answers that were not 200
+     * @param failed  answers that were not what was expected
      */
     record Result(long[] took, int seconds, long failed) {
         long perSecond() {
@@ -46,11 +48,24 @@ final class Load {
         }
     }
 
+    /**
+     * A request.
+     *
+     * @param headers lines beside those of every request
+     * @param status  of the answer that is expected
+     */
+    private record Question(String address, String headers, int status) {
+        static Question page(String address) {
+            return new Question(address, "", 200);
+        }
+    }
+
     /** One connection of HTTP/1.1. */
     private static final class Line implements AutoCloseable {
         private final Socket socket;
         private final InputStream in;
         private int status;
+        private String tag = "";
         private byte[] body = new byte[0];
 
         Line(int port) throws IOException {
@@ -59,19 +74,25 @@ final class Load {
             in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         }
 
-        void ask(String address, String encoding) throws IOException {
+        void ask(Question question, String encoding) throws IOException {
             socket.getOutputStream()
-                    .write("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: %s\r\n\r\n"
-                            .formatted(address, encoding)
+                    .write("GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: %s\r\n%s\r\n"
+                            .formatted(question.address(), encoding, question.headers())
                             .getBytes(StandardCharsets.US_ASCII));
             status = Integer.parseInt(line().split(" ")[1]);
             int length = -1;
             for (String header = line(); !header.isEmpty(); header = line()) {
                 if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                     length = Integer.parseInt(header.substring(15).strip());
+                } else if (header.regionMatches(true, 0, "etag:", 0, 5)) {
+                    tag = header.substring(5).strip();
                 }
             }
-            body = length >= 0 ? whole(length) : chunks();
+            if (status == HttpURLConnection.HTTP_NOT_MODIFIED) {
+                body = new byte[0];
+            } else {
+                body = length >= 0 ? whole(length) : chunks();
+            }
         }
 
         private byte[] chunks() throws IOException {
@@ -110,17 +131,17 @@ final class Load {
     }
 
     byte[] body(String address) {
-        return once(address, "identity");
+        return once(address, "identity").body;
     }
 
     byte[] compressed(String address) {
-        return once(address, "gzip");
+        return once(address, "gzip").body;
     }
 
-    private byte[] once(String address, String encoding) {
+    private Line once(String address, String encoding) {
         try (Line line = new Line(port)) {
-            line.ask(address, encoding);
-            return line.body;
+            line.ask(Question.page(address), encoding);
+            return line;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,12 +159,37 @@ final class Load {
 
     /** Asks these in turn, on every connection, for so long. */
     Result run(List<String> addresses, int seconds) {
+        return run(addresses.stream().map(Question::page).toList(), seconds, 0);
+    }
+
+    /** The same at a steady rate, whether or not earlier answers were quick: times count from when each was due. */
+    Result steady(List<String> addresses, int seconds, long perSecond) {
+        return run(
+                addresses.stream().map(Question::page).toList(),
+                seconds,
+                TimeUnit.SECONDS.toNanos(connections) / Math.max(1, perSecond));
+    }
+
+    /** Asks whether pages that it has are still the same. */
+    Result askAgain(List<String> addresses, int seconds) {
+        List<Question> questions = addresses.stream()
+                .map(address -> new Question(
+                        address,
+                        "If-None-Match: %s\r\n".formatted(once(address, "gzip").tag),
+                        HttpURLConnection.HTTP_NOT_MODIFIED))
+                .toList();
+        return run(questions, seconds, 0);
+    }
+
+    private Result run(List<Question> questions, int seconds, long every) {
         ExecutorService threads = Executors.newFixedThreadPool(connections);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        long start = System.nanoTime();
+        long end = start + TimeUnit.SECONDS.toNanos(seconds);
         List<Future<long[]>> all = new ArrayList<>();
         for (int i = 0; i < connections; i++) {
             int first = i;
-            all.add(threads.submit(() -> ask(addresses, first, end)));
+            long due = start + every * i / connections;
+            all.add(threads.submit(() -> ask(questions, first, due, every, end)));
         }
         try {
             List<long[]> took = new ArrayList<>();
@@ -164,18 +210,27 @@ final class Load {
         }
     }
 
-    /** The time of each answer, -1 for one that was not what it should be. */
-    private long[] ask(List<String> addresses, int first, long end) throws IOException {
+    /**
+     * The time of each answer, -1 for one that was not what it should be.
+     *
+     * @param due   when the first request goes out
+     * @param every nanoseconds from one to the next; 0 for as soon as there is an answer
+     */
+    private long[] ask(List<Question> questions, int first, long due, long every, long end) throws IOException {
         long[] took = new long[1 << 10];
         int count = 0;
         try (Line line = new Line(port)) {
             for (int i = first; System.nanoTime() < end; i++) {
-                long start = System.nanoTime();
-                line.ask(addresses.get(i % addresses.size()), "gzip");
+                long start = every == 0 ? System.nanoTime() : due + every * (i - first);
+                while (System.nanoTime() < start) {
+                    LockSupport.parkNanos(start - System.nanoTime());
+                }
+                Question question = questions.get(i % questions.size());
+                line.ask(question, "gzip");
                 if (count == took.length) {
                     took = Arrays.copyOf(took, count * 2);
                 }
-                took[count++] = line.status == 200 ? System.nanoTime() - start : -1;
+                took[count++] = line.status == question.status() ? System.nanoTime() - start : -1;
             }
         }
         return Arrays.copyOf(took, count);

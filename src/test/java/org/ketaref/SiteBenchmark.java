@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,12 +28,16 @@ import org.ketaref.edition.LargeEdition;
  * The program as its users run it, each part of the table in README.md: how soon it starts, plain and packaged and with ten
  * times the corpus; how much it answers and how soon, beside nginx where there is one; how much memory it takes.
  * {@code mvn -Pbenchmark verify} prints it, with "packaged" if {@code deploy/make} was run before. The figures are those of the
- * machine, which should have nothing else to do.
+ * machine, which should have nothing else to do. {@code -Dsoak=30} asks at half the top rate for 30 minutes instead, and prints
+ * memory and failures minute by minute.
  */
 class SiteBenchmark {
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
     private static final int SECONDS = Integer.getInteger("seconds", 10);
+    private static final int SOAK_MINUTES = Integer.getInteger("soak", 0);
+    private static final int SECONDS_A_MINUTE = 60;
     private static final int CONNECTIONS = 32;
+    private static final int STEADY = 200;
     private static final int GROWTH = 10;
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
 
@@ -69,10 +75,37 @@ class SiteBenchmark {
         System.out.printf(
                 "%n%d rounds in turn, %d connections, Java %s, %d processors%n%n",
                 ROUNDS, CONNECTIONS, Runtime.version(), Runtime.getRuntime().availableProcessors());
-        starts();
-        try (Running plain = start(Map.of(), JAVA, "-jar", JAR.toString())) {
-            load(plain);
+        if (SOAK_MINUTES > 0) {
+            try (Running site = startAsDocumented()) {
+                soak(site);
+            }
+            return;
         }
+        starts();
+        try (Running site = startAsDocumented()) {
+            load(site);
+        }
+    }
+
+    /** With the options that README.md gives to those who run it for others, once every page is rendered. */
+    private Running startAsDocumented() throws Exception {
+        Matcher line = Pattern.compile("^java (.*) -jar target/", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("README.md")));
+        if (!line.find()) {
+            throw new IllegalStateException("README.md no longer says how to start it");
+        }
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(List.of(line.group(1).split(" ")));
+        command.addAll(List.of("-jar", JAR.toString()));
+        System.out.println("Under load: java " + line.group(1));
+        Running running = start(Map.of(), command.toArray(String[]::new));
+        while (!Files.readString(folder.resolve("log")).contains("compressed as far as they go")) {
+            if (!running.process().isAlive()) {
+                throw new IllegalStateException(Files.readString(folder.resolve("log")));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+        return running;
     }
 
     private void starts() throws Exception {
@@ -148,31 +181,75 @@ class SiteBenchmark {
         }
     }
 
+    private static List<String> topics(Load load) {
+        return Load.links(load.body("/indications"), "/indications/[a-z0-9-]+").stream()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> searches() {
+        return ask(List.of("/search?q=im+dose+agitation", "/search?q=migrane", "/search?q=stroke"), "&asked=%d");
+    }
+
+    private static List<String> suggestions() {
+        return ask(List.of("/search/suggest?q=mig", "/search/suggest?q=im+do"), "&asked=%d");
+    }
+
     /** What it answers once it runs. */
     private void load(Running site) throws Exception {
         Load load = new Load(site.port(), CONNECTIONS);
+        List<String> topics = topics(load);
         Map<String, byte[]> pages = new HashMap<>();
-        for (String page : Load.links(load.body("/indications"), "/indications/[a-z0-9-]+")) {
-            pages.put(page, load.body(page));
-        }
-        List<String> topics = pages.keySet().stream().sorted().toList();
+        topics.forEach(page -> pages.put(page, load.body(page)));
+        List<String> sheets = topics.stream()
+                .map(page -> page.replace("/indications/", "/sheets/"))
+                .toList();
         Map<String, List<String>> kinds = new LinkedHashMap<>();
         kinds.put("topic page", topics);
         kinds.put("topic page, put together anew", ask(topics, "?asked=%d"));
-        kinds.put(
-                "sheet",
-                topics.stream()
-                        .map(page -> page.replace("/indications/", "/sheets/"))
-                        .toList());
-        kinds.put(
-                "search",
-                ask(List.of("/search?q=im+dose+agitation", "/search?q=migrane", "/search?q=stroke"), "&asked=%d"));
-        kinds.put("suggestions", ask(List.of("/search/suggest?q=mig", "/search/suggest?q=im+do"), "&asked=%d"));
+        kinds.put("sheet", sheets);
+        kinds.put("search", searches());
+        kinds.put("suggestions", suggestions());
         kinds.values().forEach(addresses -> load.run(addresses, SECONDS));
         System.out.printf("%n%-36s %12s %10s %10s%n", "answers", "a second", "p50 ms", "p99 ms");
         kinds.forEach((kind, addresses) -> print(kind, load.run(addresses, SECONDS)));
+        print("topic page that the client has", load.askAgain(topics, SECONDS));
+        print("search, 200 a second", load.steady(searches(), SECONDS, STEADY));
+        print("suggestions, 200 a second", load.steady(suggestions(), SECONDS, STEADY));
+        List<String> papers =
+                sheets.stream().map(sheet -> sheet + ".pdf?paper=a4").toList();
+        papers.forEach(load::body);
+        print("sheet as PDF, made before, 1 by 1", new Load(site.port(), 1).run(papers, SECONDS));
         besideNginx(load, topics, pages);
         System.out.printf("%n%-36s %12d%n", "memory after that, MB", site.memory());
+    }
+
+    /** Half of what it can do, for long: pages, and among them some of what is made for one reader. */
+    private void soak(Running site) throws IOException {
+        Load load = new Load(site.port(), CONNECTIONS);
+        List<String> mixed = new ArrayList<>();
+        List<String> made =
+                Stream.concat(searches().stream(), suggestions().stream()).toList();
+        for (String one : made) {
+            topics(load).forEach(page -> mixed.addAll(List.of(page, page.replace("/indications/", "/sheets/"))));
+            mixed.add(one);
+        }
+        load.run(mixed, SECONDS);
+        long half = load.run(mixed, SECONDS).perSecond() / 2;
+        System.out.printf(
+                "%n%-12s %12s %10s %10s %10s %12s%n", "minute", "a second", "failed", "p50 ms", "p99 ms", "memory MB");
+        for (int minute = 1; minute <= SOAK_MINUTES; minute++) {
+            Load.Result result = load.steady(mixed, SECONDS_A_MINUTE, half);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-12d %,12d %10d %10.2f %10.2f %12d%n",
+                    minute,
+                    result.perSecond(),
+                    result.failed(),
+                    result.percentile(50),
+                    result.percentile(99),
+                    site.memory());
+        }
     }
 
     private static List<String> ask(List<String> addresses, String question) {
