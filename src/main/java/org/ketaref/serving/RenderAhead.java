@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 class RenderAhead implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(RenderAhead.class);
     /** A PDF is made when it is asked for. */
-    private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/(?![^\"?#]*\\.pdf)[^\"?#]*)");
+    private static final Pattern LINK = Pattern.compile("(?:href|src|data-htmx)=\"(/(?![^\"?#]*\\.pdf)[^\"?#]*)");
 
     private static final int PATIENCE_MS = 30_000;
 

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import org.ketaref.site.Headers;
 
 /**
- * Answers stored pages between the connector and the server, which takes every other request. For what is a look into a map,
- * nothing is matched, wrapped and observed: measured, a page took 46 microseconds of a processor so, and 62 as a valve that
- * wrote in pieces of 8 kB.
+ * Answers stored pages between the connector and the server, which takes every other request: for what is a look into a map,
+ * nothing is matched, wrapped and observed, and an answer goes out in one write. In alternated rounds that took a third less
+ * of a processor's time than a valve of Tomcat did.
  */
 class StoredPagesAdapter implements Adapter {
     private static final byte[] ETAG = bytes("ETag");
