@@ -17,8 +17,8 @@ import javax.imageio.ImageIO;
 /** A QR code as a picture that stands in the page itself: one file for screen, browser print and PDF. */
 final class QrCode {
     private static final int QUIET_ZONE = 4;
-    /** Pixels a module, so that a printer's smoothing leaves the edges sharp. */
-    private static final int SCALE = 8;
+    /** Pixels a module: enough where something smooths them, few enough to be quickly drawn. */
+    private static final int SCALE = 4;
 
     private QrCode() {}
 
@@ -40,7 +40,7 @@ final class QrCode {
             BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
             for (int y = 0; y < size; y++) {
                 for (int x = 0; x < size; x++) {
-                    image.setRGB(x, y, small.get(x / SCALE, y / SCALE) ? 0 : 0xffffff);
+                    image.getRaster().setSample(x, y, 0, small.get(x / SCALE, y / SCALE) ? 0 : 1);
                 }
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
