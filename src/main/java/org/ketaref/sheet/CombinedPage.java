@@ -1,9 +1,9 @@
 package org.ketaref.sheet;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ketaref.evidence.References;
 import org.ketaref.evidence.Statement;
 
@@ -16,27 +16,24 @@ import org.ketaref.evidence.Statement;
  * @param left     how many found no room
  */
 public record CombinedPage(CombinedSheet sheet, SheetStamp stamp, Map<String, List<Statement>> sections, int left) {
-    static CombinedPage of(CombinedSheet sheet, SheetStamp stamp) {
-        Paper paper = new Paper();
-        paper.takeHead(sheet.title(), sheet.purpose(), List.of());
-        paper.takeFoot(stamp.foot("/" + sheet.path()));
-        paper.takeLocal();
-        paper.takeNote(1);
-        paper.takeBlock();
-        Map<String, List<Statement>> sections = new LinkedHashMap<>();
-        int left = 0;
+    static CombinedPage of(CombinedSheet sheet, SheetStamp stamp, Paper paper) {
+        SheetLayout layout = new SheetLayout(paper);
+        CombinedPage filled =
+                new CombinedPage(sheet, stamp, Map.of(), sheet.lines().size());
         for (CombinedSheet.Line line : sheet.lines()) {
-            if (!sections.containsKey(line.heading())) {
-                paper.takeBlock();
-            }
-            if (paper.takes("", line.statement())) {
-                sections.computeIfAbsent(line.heading(), heading -> new ArrayList<>())
-                        .add(line.statement());
-            } else {
-                left++;
-            }
+            CombinedPage fuller = filled.with(line);
+            filled = layout.holds(fuller) ? fuller : filled;
         }
-        return new CombinedPage(sheet, stamp, sections, left);
+        return filled;
+    }
+
+    private CombinedPage with(CombinedSheet.Line line) {
+        Map<String, List<Statement>> fuller = new LinkedHashMap<>(sections);
+        fuller.merge(
+                line.heading(),
+                List.of(line.statement()),
+                (lines, more) -> Stream.concat(lines.stream(), more.stream()).toList());
+        return new CombinedPage(sheet, stamp, fuller, left - 1);
     }
 
     public String title() {

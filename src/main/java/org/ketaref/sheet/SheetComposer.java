@@ -2,41 +2,46 @@ package org.ketaref.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ketaref.dosing.Trap;
 import org.ketaref.dosing.WeightLadder;
 import org.ketaref.evidence.Statement;
 import org.ketaref.sheet.SheetChoice.Part;
-import org.ketaref.topic.ContraindicationPosition;
 import org.ketaref.topic.DoseRow;
 import org.ketaref.topic.Guard;
 import org.ketaref.topic.IndicationEffect;
 import org.ketaref.topic.TopicPage;
 
-/** Fills one side of paper: what nobody may miss first, then the doses, then the next of each kind while there is room. */
+/**
+ * Fills one side of paper in the order of what harms most if it is missed: the first dose with its table, what to do first when
+ * it goes wrong, the other doses, then stop-conditions, monitoring, rescue and preparation in turn while any of them finds room.
+ */
 final class SheetComposer {
-    /** No sheet is better for a fifth sentence of a kind. */
-    private static final int ROUNDS = 4;
+    /** Lines of each kind that are worth more than a table with more weights. */
+    private static final int CORE = 2;
 
     private final TopicPage page;
     private final TopicPage.Use uses;
     private final SheetStamp stamp;
     private final SheetChoice choice;
+    private final SheetLayout layout;
     private final Map<DoseRow, List<WeightLadder>> ladders = new LinkedHashMap<>();
 
     /** @param page of an indication, each of its doses with its tables */
-    SheetComposer(TopicPage page, TopicPage.Use uses, SheetStamp stamp, SheetChoice choice) {
+    SheetComposer(TopicPage page, TopicPage.Use uses, SheetStamp stamp, SheetChoice choice, Paper paper) {
         this.page = page;
         this.uses = uses;
         this.stamp = stamp;
         this.choice = choice;
+        this.layout = new SheetLayout(paper);
     }
 
     SheetComposer with(DoseRow row, List<WeightLadder> tables) {
@@ -44,41 +49,40 @@ final class SheetComposer {
         return this;
     }
 
-    /** With the usual weights, or with fewer where that brings the first dose, or another one, on the paper. */
+    /** With the usual weights, or with fewer where that brings a dose or a critical line on the paper. */
     SheetPage compose() {
         List<DoseRow> wanted = wanted();
-        SheetPage best = fullest(wanted, false);
-        // No sheet without its first dose, whatever else has to give way.
-        return worth(best, wanted) < wanted.size() ? fullest(wanted, true) : best;
-    }
-
-    private SheetPage fullest(List<DoseRow> wanted, boolean dosesFirst) {
-        SheetPage best = side(SheetLadder.Selection.FULL, wanted, dosesFirst);
-        if (choice.weight() == null) {
-            for (SheetLadder.Selection fewer : List.of(SheetLadder.Selection.SHORT, SheetLadder.Selection.LEAST)) {
-                SheetPage next = side(fewer, wanted, dosesFirst);
-                best = worth(next, wanted) > worth(best, wanted) ? next : best;
-            }
+        Comparator<SheetPage> must = Comparator.<SheetPage, Boolean>comparing(sheet -> leads(sheet, wanted))
+                .thenComparing(sheet -> !sheet.rescue().isEmpty())
+                .thenComparing(sheet -> sheet.doses().size());
+        Comparator<SheetPage> worth = must.thenComparing(SheetComposer::core);
+        SheetPage best = new Side(SheetLadder.Selection.FULL).fill(wanted);
+        for (SheetLadder.Selection fewer : fewer()) {
+            SheetPage next = new Side(fewer).fill(wanted);
+            Comparator<SheetPage> gain = fewer == SheetLadder.Selection.FEWEST ? must : worth;
+            best = gain.compare(next, best) > 0 ? next : best;
         }
         return best;
     }
 
-    /** Filled with as many lines kept free as it takes to say what was left out. */
-    private SheetPage side(SheetLadder.Selection selection, List<DoseRow> wanted, boolean dosesFirst) {
-        int lines = 2;
-        SheetPage sheet = new Side(selection).fill(wanted, dosesFirst, lines);
-        while (Paper.noteLines(sheet.note()) > lines) {
-            lines = Paper.noteLines(sheet.note());
-            sheet = new Side(selection).fill(wanted, dosesFirst, lines);
-        }
-        return sheet;
+    /** The selections to try; none where no table has more than a row. */
+    private List<SheetLadder.Selection> fewer() {
+        boolean rows = choice.weight() == null && choice.has(Part.DOSES);
+        return rows
+                ? List.of(SheetLadder.Selection.SHORT, SheetLadder.Selection.LEAST, SheetLadder.Selection.FEWEST)
+                : List.of();
     }
 
-    /** The first dose is worth more than all the others. */
-    private static int worth(SheetPage sheet, List<DoseRow> wanted) {
-        boolean first = !wanted.isEmpty()
-                && sheet.doses().stream().anyMatch(dose -> dose.row().equals(wanted.get(0)));
-        return sheet.doses().size() + (first ? wanted.size() : 0);
+    private static boolean leads(SheetPage sheet, List<DoseRow> wanted) {
+        return wanted.isEmpty()
+                || sheet.doses().stream().anyMatch(dose -> dose.row().equals(wanted.get(0)));
+    }
+
+    private static int core(SheetPage sheet) {
+        return Stream.of(sheet.stops(), sheet.monitoring(), sheet.rescue())
+                        .mapToInt(lines -> Math.min(lines.size(), CORE))
+                        .sum()
+                + (sheet.weigh() ? 1 : 0);
     }
 
     /** The doses that come first, one of each route and population before the second of any. */
@@ -108,101 +112,115 @@ final class SheetComposer {
     /** One attempt to fill it. */
     private final class Side {
         private final SheetLadder.Selection selection;
-        private final Paper paper = new Paper();
-        private final List<Statement> use = new ArrayList<>();
         private final List<SheetDose> doses = new ArrayList<>();
         private final List<Statement> stops = new ArrayList<>();
         private final List<Statement> monitoring = new ArrayList<>();
         private final List<IndicationEffect> rescue = new ArrayList<>();
         private final List<Statement> preparation = new ArrayList<>();
+        private final Set<Object> tooLong = new HashSet<>();
         private boolean weigh;
 
         Side(SheetLadder.Selection selection) {
             this.selection = selection;
         }
 
-        SheetPage fill(List<DoseRow> wanted, boolean dosesFirst, int note) {
-            frame();
-            paper.takeNote(note);
-            if (dosesFirst) {
-                wanted.stream().limit(1).forEach(this::dose);
+        SheetPage fill(List<DoseRow> wanted) {
+            wanted.stream().limit(1).forEach(this::dose);
+            if (stops.isEmpty()) {
+                add(page.part("stop"), stops);
             }
-            rescue(0);
-            wanted.stream().skip(doses.size()).forEach(this::dose);
-            weigh = paper.takes("Weigh: " + names(uses.guard().weigh()), List.of());
-            for (int round = 0; round < ROUNDS; round++) {
+            if (monitoring.isEmpty()) {
+                add(page.part("monitoring"), monitoring);
+            }
+            addRescue();
+            wanted.stream().skip(1).forEach(this::dose);
+            weigh = true;
+            weigh = layout.holds(sheet());
+            for (int round = rounds(); round > 0; round--) {
+                add(page.part("stop"), stops);
+                add(page.part("monitoring"), monitoring);
+                addRescue();
                 if (choice.has(Part.PREPARATION)) {
-                    add(page.part("preparation"), round, preparation);
+                    add(page.part("preparation"), preparation);
                 }
-                addNext(page.part("stop"), stops);
-                addNext(page.part("monitoring"), monitoring);
-                rescue(round + 1);
             }
+            return sheet();
+        }
+
+        /** Enough for each line to be tried, the last of the longest kind too. */
+        private int rounds() {
+            return Stream.of("stop", "monitoring", "preparation")
+                    .mapToInt(part -> page.part(part).size())
+                    .reduce(uses.rescue().size(), Math::max);
+        }
+
+        private SheetPage sheet() {
             return new SheetPage(
-                    page, stamp, choice, use, doses, weigh, stops, monitoring, rescue, preparation, left());
+                    page,
+                    stamp,
+                    choice,
+                    page.part("answer").stream().limit(1).toList(),
+                    List.copyOf(doses),
+                    weigh,
+                    List.copyOf(stops),
+                    List.copyOf(monitoring),
+                    List.copyOf(rescue),
+                    List.copyOf(preparation),
+                    left());
         }
 
-        private void frame() {
-            page.part("answer").stream().limit(1).forEach(use::add);
-            paper.takeHead(page.topic().title(), SheetPage.standing(uses.indication()), use);
-            paper.takeFoot(stamp.foot(page.topic().address()));
-            if (choice.has(Part.LOCAL)) {
-                paper.takeLocal();
-            }
-            if (choice.has(Part.DOSES)) {
-                paper.takeDoseFrame(SheetPage.weightLine(choice) + Trap.STRENGTH.marker());
-                page.part("no-dose").forEach(statement -> paper.takes("", statement));
-            }
-            // The borders of five sections.
-            Stream.of(1, 2, 3, 4, 5).forEach(block -> paper.takeBlock());
-            List<Guard.Stop> absolute = uses.guard().absolute();
-            List<Statement> cited = absolute.stream()
-                    .map(stop -> stop.positions().get(0))
-                    .map(ContraindicationPosition::statement)
-                    .toList();
-            paper.takes(names(absolute) + cited.stream().map(Paper::marks).collect(Collectors.joining()), cited);
-        }
-
+        /** A dose with the lines that stand beside it on its page, or neither. */
         private void dose(DoseRow row) {
             List<WeightLadder> tables = ladders.getOrDefault(row, List.of());
             BigDecimal weight = choice.weight();
-            SheetDose dose = weight == null
-                    ? SheetDose.of(row, tables, selection)
-                    : SheetDose.of(row, tables, weight).orElse(null);
-            // No dose without the lines that stand beside it on its page.
-            if (dose != null
-                    && has(row.guard().stops(), stops)
-                    && has(row.guard().monitoring(), monitoring)
-                    && paper.takes(dose)) {
-                doses.add(dose);
+            Optional<SheetDose> dose = weight == null
+                    ? Optional.of(SheetDose.of(row, tables, selection))
+                    : SheetDose.of(row, tables, weight);
+            if (dose.isEmpty()) {
+                return;
+            }
+            doses.add(dose.get());
+            boolean stop = beside(row.guard().stops(), stops);
+            boolean watch = beside(row.guard().monitoring(), monitoring);
+            if (!layout.holds(sheet())) {
+                drop(doses, true);
+                drop(stops, stop);
+                drop(monitoring, watch);
             }
         }
 
-        private void rescue(int place) {
-            if (choice.has(Part.RESCUE) && place < uses.rescue().size()) {
-                IndicationEffect effect = uses.rescue().get(place);
-                if (paper.takes(effect.topic().title() + ": ", effect.statement())) {
-                    rescue.add(effect);
+        /** Whether the first of these was not on the sheet yet. */
+        private static boolean beside(List<Statement> lines, List<Statement> on) {
+            boolean more = !lines.isEmpty() && !on.contains(lines.get(0));
+            if (more) {
+                on.add(lines.get(0));
+            }
+            return more;
+        }
+
+        private static void drop(List<?> lines, boolean last) {
+            if (last) {
+                lines.remove(lines.size() - 1);
+            }
+        }
+
+        /** The next of these that finds room, in their order. */
+        private <T> void add(List<T> from, List<T> to) {
+            for (T next : from) {
+                if (!to.contains(next) && !tooLong.contains(next)) {
+                    to.add(next);
+                    if (layout.holds(sheet())) {
+                        return;
+                    }
+                    drop(to, true);
+                    tooLong.add(next);
                 }
             }
         }
 
-        /** Whether the first of these stands on the sheet, or finds room there now. */
-        private boolean has(List<Statement> lines, List<Statement> on) {
-            if (lines.isEmpty() || on.contains(lines.get(0))) {
-                return true;
-            }
-            add(lines, 0, on);
-            return on.contains(lines.get(0));
-        }
-
-        private void addNext(List<Statement> from, List<Statement> to) {
-            add(from.stream().filter(line -> !to.contains(line)).toList(), 0, to);
-        }
-
-        private void add(List<Statement> from, int place, List<Statement> to) {
-            if (place < from.size() && paper.takes("", from.get(place))) {
-                to.add(from.get(place));
+        private void addRescue() {
+            if (choice.has(Part.RESCUE)) {
+                add(uses.rescue(), rescue);
             }
         }
 

@@ -46,9 +46,11 @@ class SheetController {
             @RequestParam(required = false) @Nullable String weight,
             @RequestParam(required = false) @Nullable String population,
             @RequestParam(required = false) @Nullable List<String> sections,
+            @RequestParam(defaultValue = "") String paper,
             Model model,
             HttpServletResponse response) {
-        Optional<CombinedPage> combined = sheets.combined(slug);
+        Paper side = Paper.of(paper);
+        Optional<CombinedPage> combined = sheets.combined(slug, side);
         if (combined.isPresent()) {
             model.addAttribute("sheet", combined.get());
             return "sheet/combined";
@@ -63,7 +65,7 @@ class SheetController {
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         }
         model.addAttribute("form", form);
-        model.addAttribute("sheet", sheets.compose(page, choice.orElse(SheetChoice.NONE)));
+        model.addAttribute("sheet", sheets.compose(page, choice.orElse(SheetChoice.NONE), side));
         return "sheet/sheet";
     }
 
@@ -78,18 +80,18 @@ class SheetController {
             Model model,
             HttpServletResponse response,
             WebRequest request) {
-        SheetPdf.Size size = SheetPdf.Size.of(paper);
+        Paper side = Paper.of(paper).sheet();
         boolean usual = Stream.of(weight, population).allMatch(entry -> entry == null || entry.isBlank())
                 && (sections == null || sections.isEmpty());
-        if (usual || sheets.combined(slug).isPresent()) {
-            return kept(pdfs.get(sheets.key(slug, size), () -> sheets.usual(slug)), slug, request);
+        if (usual || sheets.combined(slug, side).isPresent()) {
+            return kept(pdfs.get(sheets.key(slug, side), () -> sheets.usual(slug, side)), slug, request);
         }
         TopicPage page = sheets.page(slug);
         SheetForm form = SheetForm.of(weight, population, sections, Sheets.populations(page));
         Optional<SheetChoice> choice = choice(page, form);
         return choice.isEmpty()
-                ? sheet(slug, weight, population, sections, model, response)
-                : file(slug, pdfs.make(sheets.compose(page, choice.get()), size), CacheControl.noStore());
+                ? sheet(slug, weight, population, sections, paper, model, response)
+                : file(slug, pdfs.make(sheets.compose(page, choice.get(), side), side), CacheControl.noStore());
     }
 
     @ExceptionHandler(SheetPdfs.Busy.class)

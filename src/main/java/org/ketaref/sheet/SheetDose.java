@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketaref.dosing.Dose;
 import org.ketaref.dosing.DoseRegimen;
@@ -14,6 +15,8 @@ import org.ketaref.dosing.WeightBasis;
 import org.ketaref.dosing.WeightLadder;
 import org.ketaref.evidence.Jurisdiction;
 import org.ketaref.evidence.LabelStatus;
+import org.ketaref.evidence.References;
+import org.ketaref.evidence.Statement;
 import org.ketaref.topic.DoseRow;
 
 /**
@@ -46,7 +49,11 @@ public record SheetDose(DoseRow row, List<Part> parts) {
     static SheetDose of(DoseRow row, List<WeightLadder> ladders, SheetLadder.Selection selection) {
         List<Part> parts = new ArrayList<>();
         for (DoseStep step : row.regimen().steps()) {
-            add(parts, step, ladder(row.regimen(), step, ladders).map(ladder -> SheetLadder.of(ladder, selection)));
+            parts.add(new Part(
+                    step,
+                    ladder(row.regimen(), step, ladders)
+                            .map(ladder -> SheetLadder.of(ladder, selection))
+                            .orElse(null)));
         }
         return new SheetDose(row, List.copyOf(parts));
     }
@@ -60,20 +67,41 @@ public record SheetDose(DoseRow row, List<Part> parts) {
             if (whole.isPresent() && ladder.isEmpty()) {
                 return Optional.empty();
             }
-            add(parts, step, ladder);
+            parts.add(new Part(step, ladder.orElse(null)));
         }
         return Optional.of(new SheetDose(row, List.copyOf(parts)));
-    }
-
-    private static void add(List<Part> parts, DoseStep step, Optional<SheetLadder> ladder) {
-        boolean further = parts.stream().anyMatch(part -> part.ladder() != null);
-        parts.add(new Part(
-                step, ladder.map(table -> further ? table.further() : table).orElse(null)));
     }
 
     /** Whether it has a table by weight. */
     public boolean byWeight() {
         return parts.stream().anyMatch(part -> part.ladder() != null);
+    }
+
+    /** Whether who it is for and who says so find room beside its first table. */
+    public boolean beside() {
+        SheetLadder first = parts.get(0).ladder();
+        return first != null && SheetLayout.beside(words(), first);
+    }
+
+    /** Whether those words pass below the table. */
+    public boolean below() {
+        SheetLadder first = parts.get(0).ladder();
+        return first != null && SheetLayout.below(words(), first) > 0;
+    }
+
+    private String words() {
+        Statement cited = row.regimen().statement();
+        return forWhom()
+                + basis()
+                + References.of(List.of(cited)).marks(cited).stream()
+                        .map(mark -> " 0" + mark.written())
+                        .collect(Collectors.joining());
+    }
+
+    /** What is given, large: "Intramuscular 4 mg/kg"; of a further part, "Repeat 2 mg/kg". */
+    String figure(Part part) {
+        return (part.name().isEmpty() ? route() : part.name()) + " "
+                + part.step().amount();
     }
 
     /** "Intramuscular". */

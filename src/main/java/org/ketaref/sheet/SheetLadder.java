@@ -11,16 +11,15 @@ import org.ketaref.dosing.WeightLadder.Rung;
 import org.ketaref.dosing.WeightLadder.Volume;
 
 /**
- * The rows of a ladder that paper has room for. Amounts and volumes are those of the ladder; nothing is worked out here. Where
- * the strongest solution is diluted before it goes into a vein, it is drawn up as the diluted strength is, and says "dilute
- * first".
+ * The rows of a ladder that paper has room for, its strengths in the heads of its columns. Amounts and volumes are those of the
+ * ladder; nothing is worked out here.
  *
  * @param ladder  what it is a selection of
  * @param rungs   the weights
- * @param columns the solutions
- * @param first   whether it is the first of its dose, which says what is to be diluted
+ * @param columns the solutions; without the one that is diluted before it goes into a vein where its cells, which say so and
+ *                give the diluted volume, are too wide for the paper: then a line below the table says it
  */
-public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentration> columns, boolean first) {
+public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentration> columns) {
     /** The weights that paper shows: by population, and closer together for the small. */
     enum Selection {
         /** Each 10 kg from 40 to 120 for adults. */
@@ -33,10 +32,12 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
         SHORT(
                 Set.of(4, 6, 8, 10),
                 Set.of(10, 15, 20, 25, 30, 40),
-                Set.of(50, 60, 70, 80, 90, 100),
+                Set.of(50, 60, 70, 80, 90, 100, 120),
                 Set.of(10, 20, 40, 60, 80, 100)),
         /** Where a regimen has two tables. */
-        LEAST(Set.of(4, 6, 8, 10), Set.of(10, 20, 30, 40), Set.of(50, 60, 70, 80, 100), Set.of(10, 20, 40, 60, 80));
+        LEAST(Set.of(4, 6, 8, 10), Set.of(10, 20, 30, 40), Set.of(50, 60, 70, 80, 100), Set.of(10, 20, 40, 60, 80)),
+        /** Where a dose or what to do first would find no room else. */
+        FEWEST(Set.of(4, 6, 8), Set.of(10, 20, 30), Set.of(50, 60, 80, 100), Set.of(10, 20, 40, 80));
 
         private static final int INFANT = 12;
         private static final int CHILD = 60;
@@ -73,7 +74,7 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
     }
 
     static SheetLadder of(WeightLadder ladder, Selection selection) {
-        return new SheetLadder(ladder, selection.of(ladder.rungs()), columns(ladder), true);
+        return of(ladder, selection.of(ladder.rungs()));
     }
 
     /** The row of this weight, or of the nearest listed weight below it; nothing where the ladder does not reach it. */
@@ -84,17 +85,30 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
         return rungs.stream()
                 .filter(rung -> reached && rung.weight().kilograms().compareTo(kilograms) <= 0)
                 .reduce((lighter, heavier) -> heavier)
-                .map(rung -> new SheetLadder(ladder, List.of(rung), columns(ladder), true));
+                .map(rung -> of(ladder, List.of(rung)));
     }
 
-    /** The same below a table that has said what is to be diluted. */
-    SheetLadder further() {
-        return new SheetLadder(ladder, rungs, columns, false);
+    private static SheetLadder of(WeightLadder ladder, List<Rung> rungs) {
+        SheetLadder all = new SheetLadder(ladder, rungs, ladder.solutions());
+        return !ladder.dilute() || all.inOneLine()
+                ? all
+                : new SheetLadder(
+                        ladder,
+                        rungs,
+                        ladder.solutions().stream()
+                                .filter(solution -> !solution.equals(WeightLadder.NEVER_UNDILUTED))
+                                .toList());
     }
 
-    /** The volume of a solution that stands beside a weight. */
+    /** The volume of a solution that stands beside a weight; of one that is diluted first, the diluted volume. */
     public String volume(Rung rung, Concentration column) {
-        return ladder.volume(drawn(rung, column));
+        Volume drawn = drawn(rung, column);
+        if (!ladder.dilutes(drawn)) {
+            return ladder.volume(drawn);
+        }
+        Concentration diluted = WeightLadder.DILUTED;
+        Volume given = new Volume(diluted, diluted.volumeOf(rung.low()), diluted.volumeOf(rung.high()));
+        return given.measurable() ? "dilute first, then " + ladder.volume(given) : ladder.volume(given);
     }
 
     /** The same as a screen reader should say it, with its strength. */
@@ -107,19 +121,23 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
         return column + (ladder.per().perTime() ? " mixture" : "");
     }
 
-    /** What stands beside {@link WeightLadder#NEVER_UNDILUTED}; empty where it is not to be diluted, or said above. */
+    /** What is said of {@link WeightLadder#NEVER_UNDILUTED} where it has no column; empty where it has, or needs none. */
     public String diluteFirst() {
-        return ladder.dilute() ? "dilute first with an equal volume, then draw up as " + WeightLadder.DILUTED : "";
+        return ladder.dilute() && !dilutes()
+                ? Typeface.held(WeightLadder.NEVER_UNDILUTED.toString())
+                        + ": dilute first with an equal volume, then draw up as "
+                        + Typeface.held(WeightLadder.DILUTED.toString())
+                : "";
     }
 
-    /** Whether the weights stand side by side: one short figure each, so that the table is low and all of them find room. */
-    public boolean across() {
-        return Paper.fitsAcross(this);
+    /** Whether its cells give a volume to draw up after diluting. */
+    boolean dilutes() {
+        return ladder.dilute() && columns.contains(WeightLadder.NEVER_UNDILUTED);
     }
 
     /** Whether each row stands in one line, so that nothing in it need wrap. */
     public boolean inOneLine() {
-        return Paper.inOneLine(this);
+        return SheetLayout.inOneLine(this);
     }
 
     /** Whether the amounts are rates. */
@@ -127,9 +145,17 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
         return ladder.per().perTime() ? "Rate" : "Dose";
     }
 
-    /** The amount and volumes of a weight, as they stand. */
+    /** What heads its columns. */
+    List<String> heads() {
+        return Stream.concat(Stream.of("Weight", amountHead()), columns.stream().map(this::head))
+                .toList();
+    }
+
+    /** What stands in the row of a weight, below those heads. */
     List<String> cells(Rung rung) {
-        return Stream.concat(Stream.of(ladder.amount(rung)), columns.stream().map(column -> volume(rung, column)))
+        return Stream.concat(
+                        Stream.of(rung.weight().toString(), ladder.amount(rung)),
+                        columns.stream().map(column -> volume(rung, column)))
                 .toList();
     }
 
@@ -138,12 +164,5 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
                 .filter(volume -> volume.solution().equals(column))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** All but the one that is diluted first: its volumes are those of what it is diluted to. */
-    private static List<Concentration> columns(WeightLadder ladder) {
-        return ladder.solutions().stream()
-                .filter(solution -> !ladder.dilute() || !solution.equals(WeightLadder.NEVER_UNDILUTED))
-                .toList();
     }
 }

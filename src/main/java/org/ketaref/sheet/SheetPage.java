@@ -1,6 +1,7 @@
 package org.ketaref.sheet;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.ketaref.evidence.Jurisdiction;
 import org.ketaref.evidence.References;
 import org.ketaref.evidence.Statement;
 import org.ketaref.topic.ContraindicationPosition;
+import org.ketaref.topic.Guard;
 import org.ketaref.topic.Indication;
 import org.ketaref.topic.IndicationEffect;
 import org.ketaref.topic.TopicPage;
@@ -43,6 +45,10 @@ public record SheetPage(
         List<IndicationEffect> rescue,
         List<Statement> preparation,
         List<String> left) {
+    /** What "dilute first" in the cells means: of the diluted solution, never of the strong one. */
+    private static final String DILUTE =
+            "100 mg/mL into a vein: dilute with an equal volume, then give the mL shown of that.";
+
     public SheetPage {
         if (page.use() == null) {
             throw new IllegalArgumentException(
@@ -73,8 +79,13 @@ public record SheetPage(
 
     /** What was asked for, and the traps in one line; empty where there is neither. */
     public String trapLine() {
+        boolean dilutes = doses.stream()
+                .flatMap(dose -> dose.parts().stream())
+                .map(SheetDose.Part::ladder)
+                .anyMatch(ladder -> ladder != null && ladder.dilutes());
         return weightLine(choice)
-                + traps().stream().map(trap -> trap.marker() + ". ").collect(Collectors.joining());
+                + traps().stream().map(trap -> trap.marker() + ". ").collect(Collectors.joining())
+                + (dilutes ? DILUTE : "");
     }
 
     /** Which row a chosen weight picks. */
@@ -84,9 +95,28 @@ public record SheetPage(
                 : "For %s, or the nearest listed weight below it. ".formatted(DoseFormat.write(choice.weight(), "kg"));
     }
 
+    /** Why nothing stands below "If it goes wrong" where the page has nothing; empty where it has. */
+    public String noRescue() {
+        return !choice.has(SheetChoice.Part.RESCUE) || !uses().rescue().isEmpty()
+                ? ""
+                : (page.doses().isEmpty()
+                                ? "The page gives no dose, and so no rescue line. "
+                                : "The page has no rescue line. ")
+                        + "What to do first for any use: the sheet When something goes wrong, /sheets/adverse-events.";
+    }
+
+    /** What travels with each of its doses. */
+    Guard guard() {
+        return uses().guard();
+    }
+
+    private TopicPage.Use uses() {
+        return Objects.requireNonNull(page.use());
+    }
+
     /** How the tables are to be read and what was left to the page. */
     public String note() {
-        String tables = byWeight() ? "Amounts are exact; volumes are rounded down to what can be measured. " : "";
+        String tables = byWeight() ? "Amounts exact, volumes rounded down to be measurable. " : "";
         Stream<String> weights = byWeight() && !ofOneWeight() ? Stream.of("other weights") : Stream.empty();
         String rest = Stream.concat(weights, left.stream()).collect(Collectors.joining(", "));
         return tables + (rest.isEmpty() ? "" : "Left to the page: " + rest + ".");
@@ -94,8 +124,7 @@ public record SheetPage(
 
     /** Its status by country, and how certain benefit and harm are. */
     public String standing() {
-        TopicPage.Use uses = page.use();
-        return uses == null ? "" : standing(uses.indication());
+        return standing(uses().indication());
     }
 
     /** "Off-label in US (racemic ketamine injection). Certainty of benefit: low; of harm: very low." */
@@ -145,11 +174,8 @@ public record SheetPage(
     }
 
     private Stream<Statement> absolute() {
-        TopicPage.Use uses = page.use();
-        return uses == null
-                ? Stream.empty()
-                : uses.guard().absolute().stream()
-                        .map(stop -> stop.positions().get(0))
-                        .map(ContraindicationPosition::statement);
+        return guard().absolute().stream()
+                .map(stop -> stop.positions().get(0))
+                .map(ContraindicationPosition::statement);
     }
 }

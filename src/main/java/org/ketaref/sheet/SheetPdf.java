@@ -49,28 +49,12 @@ class SheetPdf {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** The sizes of paper. */
-    enum Size {
-        A4("A4"),
-        LETTER("letter");
-
-        private final String css;
-
-        Size(String css) {
-            this.css = css;
-        }
-
-        static Size of(String written) {
-            return written.equalsIgnoreCase("letter") ? LETTER : A4;
-        }
-    }
-
     /** The markup of a sheet for this paper: the whole input of {@link #make}. */
-    String markup(Object sheet, Size size) {
+    String markup(Object sheet, Paper paper) {
         Context context = new Context(Locale.US);
         context.setVariable("sheet", sheet);
         context.setVariable("combined", sheet instanceof CombinedPage);
-        context.setVariable("paper", size.css);
+        context.setVariable("paper", paper.css());
         context.setVariable("styles", styles);
         return templates.process("sheet/pdf", context);
     }

@@ -42,7 +42,7 @@ class SheetPdfs {
      * @param edition of which it is
      * @param printed the day that it says
      */
-    record Key(String slug, SheetPdf.Size paper, String edition, LocalDate printed) {}
+    record Key(String slug, Paper paper, String edition, LocalDate printed) {}
 
     /**
      * A PDF.
@@ -93,7 +93,7 @@ class SheetPdfs {
      *
      * @throws Busy if no turn came in time
      */
-    Made make(Object sheet, SheetPdf.Size paper) {
+    Made make(Object sheet, Paper paper) {
         try {
             if (!turns.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Busy();

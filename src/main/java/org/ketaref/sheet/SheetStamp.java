@@ -49,6 +49,12 @@ public record SheetStamp(
         return freshness() == Freshness.OVERDUE;
     }
 
+    /** What a sheet past its review-by date says first. */
+    public String overdueLine() {
+        return "This was to be read against its sources again by %s. Look at the page before you rely on it."
+                .formatted(until());
+    }
+
     /** "February 22, 2027". */
     public String until() {
         return DATE.format(reviewBy);

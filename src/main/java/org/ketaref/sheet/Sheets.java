@@ -66,9 +66,9 @@ class Sheets {
         return populations;
     }
 
-    SheetPage compose(TopicPage page, SheetChoice choice) {
+    SheetPage compose(TopicPage page, SheetChoice choice, Paper paper) {
         SheetComposer composer =
-                new SheetComposer(page, Objects.requireNonNull(page.use()), stamp(page.topic()), choice);
+                new SheetComposer(page, Objects.requireNonNull(page.use()), stamp(page.topic()), choice, paper);
         page.doses().forEach(row -> composer.with(row, pages.ladders(row.regimen())));
         return composer.compose();
     }
@@ -91,21 +91,21 @@ class Sheets {
     }
 
     /** By what the PDF that everybody gets is kept: known without asking the database. */
-    SheetPdfs.Key key(String slug, SheetPdf.Size paper) {
+    SheetPdfs.Key key(String slug, Paper paper) {
         return new SheetPdfs.Key(slug, paper, site.edition(), LocalDate.now(clock));
     }
 
     /** The sheet that everybody gets. */
-    Object usual(String slug) {
-        Optional<CombinedPage> several = combined(slug);
-        return several.isPresent() ? several.get() : compose(page(slug), SheetChoice.NONE);
+    Object usual(String slug, Paper paper) {
+        Optional<CombinedPage> several = combined(slug, paper);
+        return several.isPresent() ? several.get() : compose(page(slug), SheetChoice.NONE, paper);
     }
 
     /** The sheet of several pages that has this name. */
-    Optional<CombinedPage> combined(String slug) {
+    Optional<CombinedPage> combined(String slug, Paper paper) {
         return combined.findBySlug(slug)
                 .map(sheet -> CombinedPage.of(
-                        sheet, stamp(sheet.path(), sheet.revision(), sheet.reviewed(), sheet.reviewBy())));
+                        sheet, stamp(sheet.path(), sheet.revision(), sheet.reviewed(), sheet.reviewBy()), paper));
     }
 
     List<CombinedSheet> allCombined() {

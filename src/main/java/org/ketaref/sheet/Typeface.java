@@ -23,6 +23,9 @@ final class Typeface {
     private static final int KNOWN = 0x2300;
 
     private static final int EM = 1000;
+    private static final char BOLD_FROM = '\u0002';
+    private static final char BOLD_TO = '\u0003';
+    private static final char HELD_SPACE = '\u00a0';
 
     private final byte[] file;
     private final int[] widths = new int[KNOWN];
@@ -48,24 +51,48 @@ final class Typeface {
 
     /** Width of a line of this text. */
     int width(String text, int points) {
-        return text.chars().map(c -> c < KNOWN ? widths[c] : EM).sum() * points;
+        return text.chars().map(this::width).sum() * points;
     }
 
-    /** Lines that the text fills in a column of this width; a figure is never parted from its unit. */
-    int lines(String text, int points, int column) {
+    private int width(int c) {
+        return c < KNOWN ? widths[c] : EM;
+    }
+
+    /** The text as {@link #lines} takes it where it is bold. */
+    static String bold(String text) {
+        return BOLD_FROM + text + BOLD_TO;
+    }
+
+    /** The text as {@link #lines} takes it where it never parts at a line end. */
+    static String held(String text) {
+        return text.replace(' ', HELD_SPACE);
+    }
+
+    /**
+     * Lines that the text fills in a column of this width, the first after an indent; a figure is never parted from its unit.
+     */
+    static int lines(String text, int points, int column, int indent) {
         StringBuilder held = new StringBuilder();
-        Figures.in(text)
-                .forEach(piece -> held.append(piece.figure() ? piece.words().replace(' ', '\u00a0') : piece.words()));
+        Figures.in(text).forEach(piece -> held.append(piece.figure() ? held(piece.words()) : piece.words()));
+        Typeface face = REGULAR;
         int lines = 1;
-        int used = 0;
-        int space = width(" ", points);
-        for (String word : held.toString().split(" ")) {
-            int width = width(word, points);
-            if (used > 0 && used + space + width > column) {
-                lines++;
-                used = width;
-            } else {
-                used += (used > 0 ? space : 0) + width;
+        int used = indent;
+        int space = 0;
+        int word = 0;
+        for (int at = 0; at <= held.length(); at++) {
+            char c = at < held.length() ? held.charAt(at) : ' ';
+            if (c == BOLD_FROM || c == BOLD_TO) {
+                face = c == BOLD_FROM ? BOLD : REGULAR;
+            } else if (c != ' ') {
+                word += face.width(c) * points;
+            } else if (word > 0) {
+                // The maker of the PDF wants room for the space after a word too.
+                int after = at < held.length() ? REGULAR.width(' ') * points : 0;
+                boolean fits = used == 0 || used + space + word + after <= column;
+                lines += fits ? 0 : 1;
+                used = fits ? used + (used == 0 ? 0 : space) + word : word;
+                space = face.width(' ') * points;
+                word = 0;
             }
         }
         return lines;

@@ -33,9 +33,13 @@ class PrintBrowserIT extends BrowserIT {
                 .map(slug -> DynamicTest.dynamicTest(slug, () -> {
                     Page page = open("/sheets/" + slug, Visitor.PAPER_A4);
                     String pages = "A4: %d, Letter: %d".formatted(pages(page, "A4"), pages(page, "Letter"));
+                    page.navigate(page.url() + "?paper=a4");
+                    pages += ", for A4: " + pages(page, "A4");
+                    page.navigate(page.url().replace("a4", "letter"));
+                    pages += ", for Letter: " + pages(page, "Letter");
                     page.context().close();
 
-                    assertThat(pages).isEqualTo("A4: 1, Letter: 1");
+                    assertThat(pages).isEqualTo("A4: 1, Letter: 1, for A4: 1, for Letter: 1");
                 }))
                 .toList();
     }

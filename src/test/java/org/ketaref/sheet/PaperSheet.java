@@ -77,6 +77,20 @@ record PaperSheet(
         }
     }
 
+    /** Points between its last line and the margin of 7 mm. */
+    int empty() {
+        int y = image.getHeight() - 1;
+        while (y > 0 && blank(y)) {
+            y--;
+        }
+        return (image.getHeight() - 1 - y) * 72 / DOTS_AN_INCH - 20;
+    }
+
+    private boolean blank(int y) {
+        int[] row = image.getRGB(0, y, image.getWidth(), 1, null, 0, image.getWidth());
+        return java.util.Arrays.stream(row).allMatch(rgb -> (rgb & 0xffffff) == 0xffffff);
+    }
+
     /** Whether it has no color, so that a gray copy is the same. */
     boolean gray() {
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());

@@ -31,7 +31,7 @@ class SheetLadderTest {
     @ParameterizedTest(name = "{0}, {1}: {2}")
     @CsvSource({
         "ADULTS, FULL, 40 50 60 70 80 90 100 110 120",
-        "ADULTS, SHORT, 50 60 70 80 90 100",
+        "ADULTS, SHORT, 50 60 70 80 90 100 120",
         "CHILDREN, FULL, 5 8 10 12 15 20 25 30 40 50",
         "CHILDREN, LEAST, 10 20 30 40",
         "INFANTS, FULL, 3 4 5 6 8 10 12",
@@ -54,18 +54,32 @@ class SheetLadderTest {
         assertThat(ladder.rungs())
                 .allSatisfy(rung -> assertThat(ladder.cells(rung))
                         .containsExactly(
+                                rung.weight().toString(),
                                 whole.amount(rung),
                                 whole.volume(rung.volumes().get(0)),
                                 whole.volume(rung.volumes().get(1)),
                                 whole.volume(rung.volumes().get(2))));
     }
 
+    /** 70 mg are 0.7 mL of 100 mg/mL, which with an equal volume become 1.4 mL. */
     @Test
     void hasTheStrongestSolutionDilutedBeforeItGoesIntoAVein() {
-        SheetLadder ladder = SheetLadder.of(ladder("1", "1", Population.ADULTS, true), Selection.FULL);
+        SheetLadder ladder = SheetLadder.of(ladder("1", "1", Population.ADULTS, true), new BigDecimal("70"))
+                .orElseThrow();
+
+        assertThat(ladder.heads()).containsExactly("Weight", "Dose", "10 mg/mL", "50 mg/mL", "100 mg/mL");
+        assertThat(ladder.cells(ladder.rungs().get(0)))
+                .containsExactly("70 kg", "70 mg", "7 mL", "1.4 mL", "dilute first, then 1.4 mL");
+        assertThat(ladder.diluteFirst()).isEmpty();
+    }
+
+    @Test
+    void saysBelowATableThatIsTooWideForItThatTheStrongestIsDilutedFirst() {
+        SheetLadder ladder = SheetLadder.of(ladder("0.25", "0.55", Population.ADULTS, true), Selection.FULL);
 
         assertThat(ladder.columns()).doesNotContain(WeightLadder.NEVER_UNDILUTED);
-        assertThat(ladder.diluteFirst()).isEqualTo("dilute first with an equal volume, then draw up as 50 mg/mL");
+        assertThat(ladder.diluteFirst().replace('\u00a0', ' '))
+                .isEqualTo("100 mg/mL: dilute first with an equal volume, then draw up as 50 mg/mL");
     }
 
     @Test

@@ -37,6 +37,9 @@ class SheetPdfIT extends SiteIT {
     private static final Map<String, PaperSheet> SHEETS = new LinkedHashMap<>();
     private static final Map<String, PublishedPage> PAGES = new LinkedHashMap<>();
 
+    /** Points of five lines, their sources and what rounding may add. */
+    private static final int LONGEST_LINE = 80;
+
     @Autowired
     private SheetPdf maker;
 
@@ -80,10 +83,6 @@ class SheetPdfIT extends SiteIT {
         VeraGreenfieldFoundryProvider.initialise();
         List<String> broken = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
-            // What is tagged is the same on both papers.
-            if (!file.getKey().endsWith(" a4") && !file.getKey().startsWith("severe-agitation")) {
-                continue;
-            }
             for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_3_A, PDFAFlavour.PDFUA_1)) {
                 try (PDFAParser parser = Foundries.defaultInstance()
                                 .createParser(new ByteArrayInputStream(file.getValue()), flavour);
@@ -97,6 +96,53 @@ class SheetPdfIT extends SiteIT {
             }
         }
         assertThat(broken).isEmpty();
+    }
+
+    /** What was left to the page had no room: no more of the side is empty than the longest lines take. */
+    @Test
+    void fillsItsSide() {
+        assertThat(everySheetAndPaper()).allSatisfy((name, sheet) -> {
+            boolean linesLeft =
+                    page(name).document().select(".sheet-left").text().matches(".*\\d+ (stop|line|rescue|condition).*");
+            if (linesLeft) {
+                assertThat(sheet.empty()).as("points free on " + name).isLessThan(LONGEST_LINE);
+            }
+        });
+    }
+
+    /** Standards A.2: with the volume that the diluted solution has, in the cell itself or in a line below the table. */
+    @Test
+    void hasTheStrongestSolutionDilutedBeforeItGoesIntoAVein() {
+        assertThat(get("/sheets/procedural-sedation").select(".sheet-dose td").stream()
+                        .map(Element::text))
+                .contains("dilute first, then 1.4 mL");
+        for (String slug : slugs()) {
+            for (Element table : get("/sheets/" + slug).select(".sheet-ladder")) {
+                boolean intoVein =
+                        table.parent().select(".dose-figure").get(0).text().startsWith("Intravenous");
+                if (intoVein && table.text().contains("50 mg/mL")) {
+                    assertThat(table.text()).as(slug).contains("dilute first");
+                }
+            }
+        }
+    }
+
+    @Test
+    void saysWhatToDoFirstOrWhyThePageDoesNot() {
+        for (String slug : slugs()) {
+            PublishedPage page = get("/sheets/" + slug);
+            if (page.select("#sd").isEmpty()) {
+                continue;
+            }
+            assertThat(
+                            page.select("[aria-labelledby=sr] .statement").isEmpty()
+                                    ? page.document()
+                                            .select("[aria-labelledby=sr] p")
+                                            .text()
+                                    : "")
+                    .as(slug)
+                    .matches("|The page gives no dose, and so no rescue line\\. .*/sheets/adverse-events\\.");
+        }
     }
 
     @Test
@@ -165,6 +211,7 @@ class SheetPdfIT extends SiteIT {
                 boolean byWeight =
                         part.select(".dose-figure").text().matches("(?s)\\D*[\\d.,]+[ \u00a0](?:mg|mcg)/kg.*");
                 Element next = part.nextElementSibling();
+                next = next != null && next.hasClass("beside") ? next.nextElementSibling() : next;
 
                 assertThat(!byWeight || next != null && next.hasClass("sheet-ladder"))
                         .as(slug + ": " + part.text())
@@ -173,9 +220,9 @@ class SheetPdfIT extends SiteIT {
         }
     }
 
-    /** The name of a sheet on both papers is that of one page. */
+    /** The page that prints the same. */
     private PublishedPage page(String name) {
-        return PAGES.computeIfAbsent(slug(name), slug -> get("/sheets/" + slug));
+        return PAGES.computeIfAbsent(name, any -> get("/sheets/" + name.replace(" ", "?paper=")));
     }
 
     @ParameterizedTest

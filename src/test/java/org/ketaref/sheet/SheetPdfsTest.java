@@ -44,7 +44,7 @@ class SheetPdfsTest {
     }
 
     private static SheetPdfs.Key key(String slug, LocalDate printed) {
-        return new SheetPdfs.Key(slug, SheetPdf.Size.A4, "0123abcd", printed);
+        return new SheetPdfs.Key(slug, Paper.A4, "0123abcd", printed);
     }
 
     @Test
@@ -82,9 +82,9 @@ class SheetPdfsTest {
     void hasATagOfItsInputAlone() {
         SheetPdfs pdfs = pdfs(Duration.ofSeconds(5));
 
-        assertThat(pdfs.make("one", SheetPdf.Size.A4).tag())
-                .isEqualTo(pdfs.make("one", SheetPdf.Size.A4).tag())
-                .isNotEqualTo(pdfs.make("two", SheetPdf.Size.A4).tag());
+        assertThat(pdfs.make("one", Paper.A4).tag())
+                .isEqualTo(pdfs.make("one", Paper.A4).tag())
+                .isNotEqualTo(pdfs.make("two", Paper.A4).tag());
     }
 
     @Test
@@ -97,7 +97,7 @@ class SheetPdfsTest {
             return new byte[10];
         });
         SheetPdfs pdfs = pdfs(Duration.ofMillis(50));
-        Future<SheetPdfs.Made> first = readers.submit(() -> pdfs.make("first", SheetPdf.Size.A4));
+        Future<SheetPdfs.Made> first = readers.submit(() -> pdfs.make("first", Paper.A4));
         making.await();
 
         assertThatExceptionOfType(SheetPdfs.Busy.class)
