@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** Adds the claims of web articles with their verdicts. */
 final class ClaimRows {
-    private static final StatementRows.Page PAGE = new StatementRows.Page("web-claims", "Web claims");
-
     private final EditionRows rows;
     private final Problems problems;
     private final Prose prose;
@@ -43,7 +42,10 @@ final class ClaimRows {
                 .with("author_given", article.has("author_given") ? article.truth("author_given") : null)
                 .with("sells", article.has("sells") ? article.truth("sells") : null)
                 .with("read_on", article.date("read"));
-        statements("leaves-out:" + article.text("id"), article.list("leaves_out"));
+        StatementRows.Page page = new StatementRows.Page(
+                "web-claims/" + article.text("id").toLowerCase(Locale.ROOT),
+                "Web claims, article " + article.text("id"));
+        statements(page, "leaves-out:" + article.text("id"), article.list("leaves_out"));
         int ordinal = 0;
         for (Fields claim : file.list("claims")) {
             String id = claim.text("id");
@@ -58,7 +60,7 @@ final class ClaimRows {
                     .with("theme", claim.text("group"))
                     .with("claim", claim.text("claim"))
                     .with("verdict", claim.constant("verdict"));
-            statements("claim:" + id, claim.list("says"));
+            statements(page, "claim:" + id, claim.list("says"));
             for (Fields topic : claim.list("topics")) {
                 Integer topicId = ids.find(topic, topic.text());
                 if (topicId != null) {
@@ -84,11 +86,11 @@ final class ClaimRows {
         }
     }
 
-    private void statements(String part, List<Fields> sentences) {
+    private void statements(StatementRows.Page page, String part, List<Fields> sentences) {
         for (Fields sentence : sentences) {
             CitedText text = prose.sentence(sentence.file(), sentence.line(), sentence.text());
             // Two claims may well be answered with the same words; on the page each needs an anchor of its own.
-            statements.addRow(PAGE, part, sentence.text(), text);
+            statements.addRow(page, part, sentence.text(), text);
         }
     }
 }

@@ -29,6 +29,19 @@ class SourceController {
         return "evidence/sources";
     }
 
+    /** Those of one kind, with their references in full. */
+    @GetMapping("/sources/kinds/{kind}")
+    String kind(@PathVariable String kind, Model model) {
+        SourceKind known = SourceKind.ofPath(kind).orElseThrow(() -> new SourceNotFound(kind));
+        model.addAttribute("listed", known);
+        model.addAttribute(
+                "sources",
+                sources.findAllByOrderByKindAscVancouverAscIdAsc().stream()
+                        .filter(source -> source.kind() == known)
+                        .toList());
+        return "evidence/sources-kind";
+    }
+
     @GetMapping("/sources/{id}")
     String source(@PathVariable String id, Model model) {
         Source source = sources.findById(id).orElseThrow(() -> new SourceNotFound(id));

@@ -1,5 +1,8 @@
 package org.ketaref.evidence;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What sort of source it is; shown wherever it is cited. */
 public enum SourceKind {
     LABEL("label", "label"),
@@ -25,6 +28,16 @@ public enum SourceKind {
     SourceKind(String label, String tag) {
         this.label = label;
         this.tag = tag;
+    }
+
+    /** Last part of the address of its sources: {@code meta-analysis}. */
+    public String path() {
+        return label.replace(' ', '-');
+    }
+
+    /** The kind whose sources stand at this address. */
+    static Optional<SourceKind> ofPath(String path) {
+        return Arrays.stream(values()).filter(kind -> kind.path().equals(path)).findFirst();
     }
 
     /** A word for it beside a citation. */

@@ -7,6 +7,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public class WebArticle {
 
     public String id() {
         return id;
+    }
+
+    /** Where its claims are judged: {@code /web-claims/s0}. */
+    public String address() {
+        return "/web-claims/" + id.toLowerCase(Locale.ROOT);
     }
 
     public String title() {

@@ -62,13 +62,16 @@ public class KindIndexes {
 
     /** An indication in an index: where it is labeled for what, and how certain benefit and harm are. */
     public record IndicationLine(Indication indication) {
-        /** The different statuses that preparations have in this country, labeled first. */
+        /** The different statuses that preparations have in this country, labeled first; an unstated one only by itself. */
         public List<LabelStatus> labelsIn(String jurisdiction) {
-            return in(jurisdiction).stream()
+            List<LabelStatus> labels = in(jurisdiction).stream()
                     .map(JurisdictionStatus::status)
                     .filter(status -> status != LabelStatus.NOT_MARKETED)
                     .distinct()
                     .sorted()
+                    .toList();
+            return labels.stream()
+                    .filter(status -> labels.size() == 1 || status != LabelStatus.NOT_STATED)
                     .toList();
         }
 
@@ -108,7 +111,7 @@ public class KindIndexes {
         }
     }
 
-    /** The claims of all articles. */
+    /** Claims of web articles, with what is said of each. */
     public record Claims(
             List<WebArticle> articles,
             Map<Verdict, Long> counts,
@@ -207,11 +210,42 @@ public class KindIndexes {
         return List.of(new Group(kind.path(), kind.label(), topics.findByKindOrderByTitle(kind)));
     }
 
+    /** All claims with their verdicts; what is wrong is not told again without what is right. */
     Claims claims() {
         List<WebArticle> all = articles.findAllByOrderById();
+        Set<String> wrong = all.stream()
+                .flatMap(article -> article.claims().stream())
+                .filter(claim -> claim.verdict() == Verdict.CONTRADICTED)
+                .map(claim -> "claim:" + claim.id())
+                .collect(Collectors.toSet());
+        return claims(
+                all,
+                all.stream()
+                        .flatMap(article -> statements.findByPageOrderByOrdinal(page(article)).stream())
+                        .filter(statement -> wrong.contains(statement.part()))
+                        .toList());
+    }
+
+    /**
+     * The claims of one article, with everything that is said of them.
+     *
+     * @throws TopicNotFound if there is no such article
+     */
+    Claims claims(String path) {
+        WebArticle article = articles.findAllByOrderById().stream()
+                .filter(one -> page(one).equals("web-claims/" + path))
+                .findFirst()
+                .orElseThrow(() -> new TopicNotFound("web-claims/" + path));
+        return claims(List.of(article), statements.findByPageOrderByOrdinal(page(article)));
+    }
+
+    private static String page(WebArticle article) {
+        return article.address().substring(1);
+    }
+
+    private Claims claims(List<WebArticle> all, List<Statement> shown) {
         List<WebClaim> claims =
                 all.stream().flatMap(article -> article.claims().stream()).toList();
-        List<Statement> shown = statements.findByPageOrderByOrdinal("web-claims");
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
             counts.put(

@@ -96,4 +96,10 @@ class TopicController {
         model.addAttribute("page", indexes.claims());
         return "topic/web-claims";
     }
+
+    @GetMapping("/web-claims/{article}")
+    String claims(@PathVariable String article, Model model) {
+        model.addAttribute("page", indexes.claims(article));
+        return "topic/web-article";
+    }
 }

@@ -103,6 +103,49 @@ class TopicPagesIT extends SiteIT {
                 .contains(marker);
     }
 
+    @Test
+    void namesTheStopConditionsOfADoseAgainWhereTheyAreThoseOfTheDoseBefore() {
+        List<Element> guards = get("/indications/general-anesthesia").select("#doses .dose-guard");
+
+        assertThat(guards).anyMatch(guard -> guard.hasClass("again"));
+        assertThat(guards)
+                .allSatisfy(guard -> assertThat(guard.select(".guard.stop").text())
+                        .contains("Do not give", "Hypersensitivity to ketamine"));
+    }
+
+    @Test
+    void listsEveryWebClaimWithItsVerdictAndWhereItIsJudged() {
+        PublishedPage page = get("/web-claims");
+
+        assertThat(page.select(".claim:has([class^=verdict-]):has(a[href^=/web-claims/s])"))
+                .hasSameSizeAs(asked("select id from web_claim"));
+        // What is wrong is not told again without what is right (standards A.11).
+        assertThat(page.select(".claim:has(.verdict-contradicted)"))
+                .isNotEmpty()
+                .allSatisfy(claim ->
+                        assertThat(claim.select(".statement-again a.citation")).isNotEmpty());
+    }
+
+    @Test
+    void leadsFromAWebClaimToWhatIsKnownOfIt() {
+        String address =
+                get("/web-claims").select("#claim-s1-2 a[href^=/web-claims/]").attr("href");
+        Element claim = get(address.replaceAll("#.*", "")).document().getElementById(address.replaceAll(".*#", ""));
+
+        assertThat(claim.select("[class^=verdict-]")).hasSize(1);
+        assertThat(claim.select(".claim-answer .statement a.citation")).isNotEmpty();
+    }
+
+    @Test
+    void listsEverySourceByItsTitleAndInFullWithItsKind() {
+        assertThat(get("/sources").select("section a[href^=/sources/]:not([href^=/sources/kinds/])"))
+                .hasSameSizeAs(asked("select id from source"));
+        assertThat(get("/sources/kinds/label")
+                        .select("main li:has(a[href=/sources/us-ketalar-pi])")
+                        .text())
+                .contains("Ketalar");
+    }
+
     /** Issue 2: within three clicks of home, and what each of them shows. */
     @Test
     void leadsFromHomeToADoseItsStopConditionsAndItsSourceInThreeClicks() {
@@ -196,6 +239,8 @@ class TopicPagesIT extends SiteIT {
                 "/indications/severe-agitation/dose-none",
                 "/sources/nothing",
                 "/sources/us-ketalar-pi/more",
+                "/sources/kinds/nothing",
+                "/web-claims/nothing",
                 "/sheets/nothing",
                 "/sheets/nothing.pdf",
                 "/content/sources.yaml",
