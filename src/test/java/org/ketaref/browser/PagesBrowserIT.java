@@ -68,9 +68,30 @@ class PagesBrowserIT extends BrowserIT {
         assertThat(violations).isEmpty();
     }
 
+    /** Standards A.1: status, dose, stop-conditions, monitoring, certainty and date, on the first screen of a phone. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"treatment-resistant-depression", "general-anesthesia", "severe-agitation"})
+    void answersOnTheFirstScreenOfAPhone(String use) {
+        Page page = open("/indications/" + use, new Visitor(390, 844, false, false, true));
+
+        assertThat((List<?>) page.evaluate("""
+                ['.inline-list li [class^=status-]', '.brief li:last-child .brief-dose', '.stop li:first-child',
+                 '.care li:first-child', '.basis [class^=certainty-]', '.basis time'].filter(part => {
+                    const found = document.querySelector('.answer ' + part);
+                    return !found || found.getBoundingClientRect().bottom > innerHeight;
+                })""")).isEmpty();
+    }
+
     /** Long and all of one kind: read in one theme at one width. */
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/web-claims", "/sources", "/indications/severe-agitation"})
+    @ValueSource(
+            strings = {
+                "/web-claims",
+                "/web-claims/s0",
+                "/sources",
+                "/sources/kinds/label",
+                "/indications/severe-agitation"
+            })
     void aLongPageCanBeReadByEveryone(String address) {
         Page page = open(address, Visitor.PHONE);
         page.evaluate(AxeBuilder.getAxeScript());
