@@ -128,8 +128,10 @@ class TopicPagesIT extends SiteIT {
 
     @Test
     void leadsFromAWebClaimToWhatIsKnownOfIt() {
-        String address =
-                get("/web-claims").select("#claim-s1-2 a[href^=/web-claims/]").attr("href");
+        String address = get("/web-claims")
+                .select("#claim-s1-2 a[href^=/web-claims/]")
+                .get(0)
+                .attr("href");
         Element claim = get(address.replaceAll("#.*", "")).document().getElementById(address.replaceAll(".*#", ""));
 
         assertThat(claim.select("[class^=verdict-]")).hasSize(1);
@@ -142,6 +144,7 @@ class TopicPagesIT extends SiteIT {
                 .hasSameSizeAs(asked("select id from source"));
         assertThat(get("/sources/kinds/label")
                         .select("main li:has(a[href=/sources/us-ketalar-pi])")
+                        .get(0)
                         .text())
                 .contains("Ketalar");
     }
