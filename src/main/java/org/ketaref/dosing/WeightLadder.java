@@ -154,9 +154,9 @@ public record WeightLadder(
                 daily ? DoseUnit.MG_PER_KG_PER_DAY : rate ? DoseUnit.MG_PER_KG_PER_HOUR : DoseUnit.MG_PER_KG;
         BigDecimal low = dose.doseUnit().convert(dose.low(), perKilogram);
         BigDecimal high = dose.doseUnit().convert(dose.high(), perKilogram);
-        List<Concentration> solutions = strengths.isEmpty() || daily
+        List<Concentration> solutions = strengths.isEmpty()
                 ? List.of()
-                : rate ? MIXTURES : strengths.stream().sorted().toList();
+                : rate && !daily ? MIXTURES : strengths.stream().sorted().toList();
         Bounds bounds = Bounds.of(population);
         List<Rung> rungs = BodyWeight.steps().stream()
                 .filter(bounds::hold)
@@ -167,7 +167,7 @@ public record WeightLadder(
                         maximum(step, per),
                         solutions))
                 .toList();
-        boolean dilute = intoVein && !rate && solutions.contains(NEVER_UNDILUTED);
+        boolean dilute = intoVein && solutions.contains(NEVER_UNDILUTED);
         return Optional.of(new WeightLadder(step, counts, dose, per, solutions, dilute, rungs));
     }
 
@@ -224,12 +224,18 @@ public record WeightLadder(
         return range(rung.low(), rung.high(), per.code()) + (rung.capped() ? " (maximum)" : "");
     }
 
-    /** "4 mL to 5 mL"; an infusion's is per hour. */
+    /** Whether its solutions are mixtures for an infusion, whose volumes are per hour. */
+    public boolean mixed() {
+        return per == DoseUnit.MG_PER_HOUR;
+    }
+
+    /** "4 mL to 5 mL"; an infusion's is per hour, that of an amount a day is for the day. */
     public String volume(Volume volume) {
         if (!volume.measurable()) {
             return "too small to measure";
         }
-        return range(volume.low(), volume.high(), per.perTime() ? "mL/h" : "mL");
+        String written = range(volume.low(), volume.high(), mixed() ? "mL/h" : "mL");
+        return per == DoseUnit.MG_PER_DAY ? written + " a day" : written;
     }
 
     /** What 100 mg/mL becomes before it goes into a vein: the same amount at 50 mg/mL. */

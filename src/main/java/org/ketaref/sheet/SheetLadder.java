@@ -118,7 +118,7 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
 
     /** "50 mg/mL"; of an infusion, "2 mg/mL mixture". */
     public String head(Concentration column) {
-        return column + (ladder.per().perTime() ? " mixture" : "");
+        return column + (ladder.mixed() ? " mixture" : "");
     }
 
     /** What is said of {@link WeightLadder#NEVER_UNDILUTED} where it has no column; empty where it has, or needs none. */

@@ -52,6 +52,16 @@ class WeightLadderTest {
     }
 
     @Test
+    void writesAnAmountADayInMillilitersADay() {
+        WeightLadder ladder =
+                ladder(step(BigDecimal.ONE, BigDecimal.valueOf(2), "mg/kg/d", null), Population.ADULTS, false);
+        WeightLadder.Rung rung = ladder.at(new BigDecimal(70)).orElseThrow();
+
+        assertThat(ladder.amount(rung)).isEqualTo("70 mg/day to 140 mg/day");
+        assertThat(ladder.volume(rung.volumes().get(1))).isEqualTo("1.4 mL to 2.8 mL a day");
+    }
+
+    @Test
     void stopsAtTheMaximumAndSaysSo() {
         Limit maximum = new Limit(new BigDecimal(30), "mg", Limit.Per.DOSE);
         WeightLadder ladder =

@@ -146,7 +146,7 @@ class TopicPagesIT extends SiteIT {
                         .select("main li:has(a[href=/sources/us-ketalar-pi])")
                         .get(0)
                         .text())
-                .contains("Ketalar");
+                .contains("Available from", "Read in part");
     }
 
     /** Issue 2: within three clicks of home, and what each of them shows. */
