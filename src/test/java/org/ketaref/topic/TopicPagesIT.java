@@ -164,7 +164,7 @@ class TopicPagesIT extends SiteIT {
         assertThat(dose.select(".dose-figure").text()).isEqualTo("4 mg/kg");
         assertThat(dose.select(".guard.stop").text()).contains("Do not give", "Hypersensitivity");
         assertThat(dose.select(".guard.care .statement-again")).isNotEmpty();
-        assertThat(source.text()).contains("Intramuscular ketamine versus haloperidol");
+        assertThat(source.text()).contains("Intramuscular Ketamine versus Haloperidol");
     }
 
     @Test
