@@ -1,5 +1,6 @@
 package org.ketaref.evidence;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -9,6 +10,8 @@ public interface Statements extends Repository<Statement, String> {
     List<Statement> findByPageOrderByOrdinal(String page);
 
     List<Statement> findAllByOrderByPageAscOrdinalAsc();
+
+    List<Statement> findByPartInOrPartStartingWithOrderByPageAscOrdinalAsc(Collection<String> parts, String beginning);
 
     @Query(
             "select distinct s from Statement s join s.citations c where c.source.id = :source order by s.page, s.ordinal")

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ketaref.dosing.WeightLadder;
@@ -13,20 +15,22 @@ import org.ketaref.evidence.Statement;
 import org.ketaref.topic.ContraindicationPosition;
 import org.ketaref.topic.DoseRow;
 import org.ketaref.topic.InteractionPosition;
-import org.ketaref.topic.Kind;
 import org.ketaref.topic.KineticFigure;
 import org.ketaref.topic.SideEffectFrequency;
 import org.ketaref.topic.Topic;
-import org.ketaref.topic.TopicPage;
 import org.ketaref.topic.TopicPages;
 import org.ketaref.topic.Topics;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The rows that may answer a query, read once: a search asks no database. */
+/**
+ * The rows that may answer a query, read once: a search asks no database. They are read while the index is built, and the
+ * program is not started before both are there.
+ */
 @Component
-class AnswerTables {
+class AnswerTables implements SmartInitializingSingleton {
     private final Map<String, Topic> topics = new HashMap<>();
     private final Map<Integer, List<DoseRow>> doses = new HashMap<>();
     private final Map<Integer, List<Statement>> withoutDose = new HashMap<>();
@@ -35,43 +39,65 @@ class AnswerTables {
     private final Map<Integer, List<ContraindicationPosition>> contraindications = new HashMap<>();
     private final Map<Integer, List<InteractionPosition>> interactions = new HashMap<>();
     private final Map<Integer, List<SideEffectFrequency>> frequencies = new HashMap<>();
+    private final FutureTask<Boolean> read;
 
     AnswerTables(Topics topics, TopicPages pages, EntityManager tables, PlatformTransactionManager transactions) {
         TransactionTemplate reading = new TransactionTemplate(transactions);
         // Nothing is written: without this, Hibernate looks for changes in all that it has read before each query.
         reading.setReadOnly(true);
-        reading.executeWithoutResult(status -> {
-            topics.findAllByOrderByKindAscTitleAsc().forEach(topic -> this.topics.put(topic.path(), topic));
-            kinetics.addAll(tables.createQuery(
-                            "select k from KineticFigure k order by k.topic.id, k.ordinal", KineticFigure.class)
-                    .getResultList());
-            contraindications.putAll(byTopic(
-                    tables.createQuery(
-                                    "select p from ContraindicationPosition p order by p.topic.id, p.ordinal",
-                                    ContraindicationPosition.class)
-                            .getResultList(),
-                    position -> position.topic().id()));
-            interactions.putAll(byTopic(
-                    tables.createQuery(
-                                    "select p from InteractionPosition p order by p.topic.id, p.ordinal",
-                                    InteractionPosition.class)
-                            .getResultList(),
-                    position -> position.topic().id()));
-            frequencies.putAll(byTopic(
-                    tables.createQuery(
-                                    "select f from SideEffectFrequency f order by f.topic.id, f.ordinal",
-                                    SideEffectFrequency.class)
-                            .getResultList(),
-                    frequency -> frequency.topic().id()));
-            topics.findByKindOrderByTitle(Kind.INDICATIONS)
-                    .forEach(use -> read(pages.get(Kind.INDICATIONS, use.slug()), pages));
-        });
+        read = new FutureTask<>(
+                () -> reading.executeWithoutResult(status -> read(topics, pages, tables)), Boolean.TRUE);
+        Thread thread = new Thread(read, "answer-tables");
+        thread.setDaemon(true);
+        thread.start();
     }
 
-    private void read(TopicPage page, TopicPages pages) {
-        doses.put(page.topic().id(), page.doses());
-        withoutDose.put(page.topic().id(), page.part("no-dose"));
-        page.doses().forEach(row -> ladders.put(row.regimen().id(), pages.ladders(row.regimen())));
+    @Override
+    public void afterSingletonsInstantiated() {
+        try {
+            read.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The rows that answer a search could not be read", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void read(Topics topics, TopicPages pages, EntityManager tables) {
+        topics.findAllByOrderByKindAscTitleAsc().forEach(topic -> this.topics.put(topic.path(), topic));
+        kinetics.addAll(
+                tables.createQuery("select k from KineticFigure k order by k.topic.id, k.ordinal", KineticFigure.class)
+                        .getResultList());
+        contraindications.putAll(byTopic(
+                tables.createQuery(
+                                "select p from ContraindicationPosition p order by p.topic.id, p.ordinal",
+                                ContraindicationPosition.class)
+                        .getResultList(),
+                position -> position.topic().id()));
+        interactions.putAll(byTopic(
+                tables.createQuery(
+                                "select p from InteractionPosition p order by p.topic.id, p.ordinal",
+                                InteractionPosition.class)
+                        .getResultList(),
+                position -> position.topic().id()));
+        frequencies.putAll(byTopic(
+                tables.createQuery(
+                                "select f from SideEffectFrequency f order by f.topic.id, f.ordinal",
+                                SideEffectFrequency.class)
+                        .getResultList(),
+                frequency -> frequency.topic().id()));
+        doses.putAll(pages.doses());
+        doses.values()
+                .forEach(rows -> rows.forEach(row -> ladders.put(row.regimen().id(), pages.ladders(row.regimen()))));
+        tables.createQuery(
+                        "select s from Statement s where s.part = 'no-dose' order by s.page, s.ordinal",
+                        Statement.class)
+                .getResultList()
+                .forEach(statement -> Optional.ofNullable(this.topics.get(statement.page()))
+                        .ifPresent(use -> withoutDose
+                                .computeIfAbsent(use.id(), id -> new ArrayList<>())
+                                .add(statement)));
     }
 
     /** The topic at this address without its leading slash. */

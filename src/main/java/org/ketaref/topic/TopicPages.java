@@ -101,12 +101,42 @@ public class TopicPages {
         return regimen.ladders(strengths);
     }
 
+    /** The doses of every indication, by the number of its topic: each table is read once, for whoever keeps them all. */
+    public Map<Integer, List<DoseRow>> doses() {
+        List<ContraindicationPosition> conditions = positions();
+        Map<String, List<Statement>> byPage = statements
+                .findByPartInOrPartStartingWithOrderByPageAscOrdinalAsc(List.of("stop", "monitoring"), "dose-note:")
+                .stream()
+                .collect(Collectors.groupingBy(Statement::page));
+        Map<Integer, List<DoseRow>> all = new LinkedHashMap<>();
+        for (Indication indication : indications.findAllByOrderByTopicTitle()) {
+            Topic use = indication.topic();
+            all.put(
+                    use.id(),
+                    rows(
+                            indication,
+                            regimens.findByIndicationIdOrderByOrdinal(use.id()),
+                            byPart(byPage.getOrDefault(use.path(), List.of())),
+                            conditions,
+                            DoseRegimen::anchor));
+        }
+        return all;
+    }
+
+    private List<ContraindicationPosition> positions() {
+        return tables.contraindications().findAllByOrderByTopicTitleAscStrengthAscOrdinalAsc();
+    }
+
     /** Stop-conditions and monitoring of an indication's doses. */
-    private Guard guard(Indication indication, Collection<DoseRegimen> doses, Map<String, List<Statement>> parts) {
+    private static Guard guard(
+            Indication indication,
+            Collection<DoseRegimen> doses,
+            Map<String, List<Statement>> parts,
+            List<ContraindicationPosition> positions) {
         Set<Preparation> products = EnumSet.noneOf(Preparation.class);
         doses.forEach(dose -> products.addAll(dose.product().heldTo()));
         Map<Topic, List<ContraindicationPosition>> byCondition = new LinkedHashMap<>();
-        tables.contraindications().findAllByOrderByTopicTitleAscStrengthAscOrdinalAsc().stream()
+        positions.stream()
                 .filter(position -> position.holdsFor(indication, products))
                 .sorted(STRONGEST_FIRST)
                 .forEach(position -> byCondition
@@ -134,10 +164,11 @@ public class TopicPages {
     }
 
     /** Doses of one indication, each with the stop-conditions of its own preparation and route. */
-    private List<DoseRow> rows(
+    private static List<DoseRow> rows(
             Indication indication,
             List<DoseRegimen> doses,
             Map<String, List<Statement>> parts,
+            List<ContraindicationPosition> positions,
             Function<DoseRegimen, String> anchor) {
         Map<Preparation, Guard> guards = new EnumMap<>(Preparation.class);
         return doses.stream()
@@ -145,7 +176,8 @@ public class TopicPages {
                         dose,
                         anchor.apply(dose),
                         parts.getOrDefault("dose-note:" + dose.anchor().substring("dose-".length()), List.of()),
-                        guards.computeIfAbsent(dose.product(), product -> guard(indication, List.of(dose), parts))
+                        guards.computeIfAbsent(
+                                        dose.product(), product -> guard(indication, List.of(dose), parts, positions))
                                 .beside(dose)))
                 .toList();
     }
@@ -221,14 +253,15 @@ public class TopicPages {
         private void indication() {
             Indication indication = indications.findById(topic.id()).orElseThrow();
             List<DoseRegimen> regimensOfUse = regimens.findByIndicationIdOrderByOrdinal(topic.id());
-            Guard guard = guard(indication, regimensOfUse, parts);
+            List<ContraindicationPosition> conditions = positions();
+            Guard guard = guard(indication, regimensOfUse, parts, conditions);
             List<IndicationEffect> effects = tables.effects().findByIndicationIdOrderByOrdinal(topic.id());
             use = new TopicPage.Use(
                     indication,
                     guard,
                     of(effects, IndicationEffect.Purpose.RESCUE),
                     of(effects, IndicationEffect.Purpose.EXPECTED));
-            doses.addAll(rows(indication, regimensOfUse, parts, DoseRegimen::anchor));
+            doses.addAll(rows(indication, regimensOfUse, parts, conditions, DoseRegimen::anchor));
             indication.statuses().forEach(status -> shown.add(status.statement()));
             doses.forEach(dose -> dose.statements().forEach(shown::add));
             show("no-dose");
@@ -246,6 +279,7 @@ public class TopicPages {
         }
 
         private void route() {
+            List<ContraindicationPosition> conditions = positions();
             Map<Integer, List<DoseRegimen>> byUse =
                     regimens.findByRouteIdOrderByIndicationTitleAscOrdinalAsc(topic.id()).stream()
                             .collect(Collectors.groupingBy(
@@ -260,7 +294,7 @@ public class TopicPages {
                 List<DoseRegimen> shownHere = doses.size() >= MOST_BY_ROUTE
                         ? List.of()
                         : (first.isEmpty() ? dosesOfUse : first).subList(0, 1);
-                doses.addAll(rows(indication, shownHere, partsOfUse, DoseRegimen::anchorElsewhere));
+                doses.addAll(rows(indication, shownHere, partsOfUse, conditions, DoseRegimen::anchorElsewhere));
                 if (dosesOfUse.size() > shownHere.size()) {
                     further.put(indication.topic(), dosesOfUse.size() - shownHere.size());
                 }
