@@ -111,7 +111,7 @@ class HostileQueriesIT {
         for (int i = 0; i < RENDERED; i++) {
             String typed = query(random);
             for (String address : List.of("/search", "/search/suggest")) {
-                int status = web.perform(get(address).param("q", typed))
+                int status = web.perform(get(address).queryParam("q", typed))
                         .andReturn()
                         .getResponse()
                         .getStatus();

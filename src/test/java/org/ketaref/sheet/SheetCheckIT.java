@@ -116,14 +116,14 @@ class SheetCheckIT {
     void theSearchAnswersACodeToo() throws Exception {
         String code = code("indications/example-condition", 1);
 
-        web.perform(get("/search").param("q", " " + code.toLowerCase(java.util.Locale.ROOT) + " "))
+        web.perform(get("/search").queryParam("q", " " + code.toLowerCase(java.util.Locale.ROOT) + " "))
                 .andExpect(redirectedUrl("/check/" + code));
     }
 
     @ParameterizedTest
     @CsvSource({"example condition", "ketamin", "2011-ACEP", "4 mg/kg"})
     void theSearchTakesNothingElseForACode(String typed) throws Exception {
-        assertThat(web.perform(get("/search").param("q", typed))
+        assertThat(web.perform(get("/search").queryParam("q", typed))
                         .andReturn()
                         .getResponse()
                         .getStatus())
@@ -134,7 +134,7 @@ class SheetCheckIT {
     void aCodeCanBeTyped() throws Exception {
         String code = code("indications/example-condition", 2);
 
-        assertThat(Jsoup.parse(web.perform(get("/check").param("code", code))
+        assertThat(Jsoup.parse(web.perform(get("/check").queryParam("code", code))
                                 .andReturn()
                                 .getResponse()
                                 .getContentAsString())
@@ -152,7 +152,7 @@ class SheetCheckIT {
     })
     void whatIsNoCodeIsUnknown(String typed) throws Exception {
         MockHttpServletResponse answer =
-                web.perform(get("/check").param("code", typed)).andReturn().getResponse();
+                web.perform(get("/check").queryParam("code", typed)).andReturn().getResponse();
 
         assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(Jsoup.parse(answer.getContentAsString()).select("main script"))
