@@ -66,8 +66,7 @@ class Answers {
                 && subject.stream().anyMatch(word -> {
                     Set<Kind> kinds =
                             lexicon.named(word.stem()).stream().map(Topic::kind).collect(Collectors.toSet());
-                    boolean drug = word.isDrug() || lexicon.isDrug(word.stem());
-                    return drug
+                    return isDrug(word)
                             && !inNameOfUse(query, word)
                             && (!kinds.contains(Kind.INDICATIONS) || !ours && subject.size() == 1);
                 });
@@ -97,16 +96,24 @@ class Answers {
         if (query.parts().doseShaped()) {
             return true;
         }
-        // "agitation im": a use with a route is a question for its dose.
+        // "agitation im": a use with a route is a question for its dose, unless a drug stands beside it: "alcohol
+        // before Spravato".
         boolean narrowed = !query.parts().routes().isEmpty() || query.parts().product() != null;
-        return narrowed
-                && query.parts().facets().stream().allMatch(Facet::loose)
-                && !found.ranked().isEmpty()
-                && query.of(Role.SUBJECT).size() > 0
-                && found.ranked().stream()
-                        .limit(3)
-                        .anyMatch(ranked ->
-                                ranked.topic().kind() == Kind.INDICATIONS && index.explains(ranked.topic(), query));
+        List<QueryWord> subject = query.of(Role.SUBJECT);
+        if (!narrowed
+                || subject.isEmpty()
+                || found.ranked().isEmpty()
+                || !query.parts().facets().stream().allMatch(Facet::loose)) {
+            return false;
+        }
+        Topic first = found.ranked().get(0).topic();
+        return first.kind() == Kind.INDICATIONS
+                && index.explains(first, query)
+                && subject.stream().noneMatch(word -> isDrug(word) && !inNameOfUse(query, word));
+    }
+
+    private boolean isDrug(QueryWord word) {
+        return word.isDrug() || lexicon.isDrug(word.stem());
     }
 
     private List<Answer> rows(Found found) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ketaref.dosing.DoseRegimen;
 import org.ketaref.dosing.WeightLadder;
@@ -28,6 +29,9 @@ class DoseAnswers {
     private static final int MOST_READINGS = 12;
     /** An amount stands alone with "ketamine" and "patient" beside it, not with a sentence. */
     private static final int MOST_BESIDE = 2;
+    /** A use is named by a whole name in the query, or by one that is nearly all of it: not by one word of a longer name. */
+    private static final float NAMED = 0.5f;
+
     /** Two uses that fit equally well are two readings. */
     private static final float EQUAL = 0.985f;
     /** Ladders go by 1 kg to 30 kg and by 5 kg above. */
@@ -47,7 +51,7 @@ class DoseAnswers {
         SearchQuery query = found.query();
         QueryParts parts = query.parts();
         if (query.of(Role.SUBJECT).isEmpty()) {
-            if (parts.amount() == null) {
+            if (parts.dose().amounts().isEmpty()) {
                 return withoutUse(parts);
             }
             return query.of(Role.COMMON).size() <= MOST_BESIDE ? ofAmount(found, parts) : List.of();
@@ -55,23 +59,33 @@ class DoseAnswers {
         List<RankedTopic> uses = found.ranked().stream()
                 .filter(ranked -> ranked.topic().kind() == Kind.INDICATIONS)
                 .filter(ranked -> index.explains(ranked.topic(), query))
+                .filter(ranked -> ranked.whole() || ranked.likened() >= NAMED)
                 .toList();
         if (uses.isEmpty()) {
             return List.of();
         }
         // A child's weight means a use with doses for that weight, where one fits.
-        List<RankedTopic> atWeight = uses.stream()
-                .filter(use ->
-                        tables.doses(use.topic()).stream().anyMatch(row -> matches(row, parts) && atWeight(row, parts)))
-                .toList();
-        uses = atWeight.isEmpty() ? uses : atWeight;
+        uses = preferring(uses, row -> matches(row, parts) && atWeight(row, parts));
         float best = uses.get(0).score();
-        List<RankedTopic> meant = uses.stream()
-                .filter(use -> use.score() >= best * EQUAL)
+        List<RankedTopic> equal =
+                uses.stream().filter(use -> use.score() >= best * EQUAL).toList();
+        List<RankedTopic> meant = preferring(equal, row -> gives(row, parts)).stream()
                 .limit(MOST_USES)
                 .toList();
+        boolean said = meant.get(0).topic().equals(found.ranked().get(0).topic());
+        if (!parts.dose().isEmpty() && !said && !gives(meant.get(0).topic(), parts)) {
+            return List.of();
+        }
         int rows = meant.size() == 1 ? MOST_ROWS : 1;
         return meant.stream().map(use -> answer(use.topic(), parts, rows)).toList();
+    }
+
+    /** Those with such a row, where any has one. */
+    private List<RankedTopic> preferring(List<RankedTopic> uses, Predicate<DoseRow> wanted) {
+        List<RankedTopic> having = uses.stream()
+                .filter(use -> tables.doses(use.topic()).stream().anyMatch(wanted))
+                .toList();
+        return having.isEmpty() ? uses : having;
     }
 
     /** An amount alone: the rows that give it, and every use that has one; none where no row does. */
@@ -82,7 +96,7 @@ class DoseAnswers {
                 .map(ranked -> ranked.topic().path())
                 .toList();
         List<Topic> uses = tables.uses().stream()
-                .filter(use -> tables.doses(use).stream().anyMatch(row -> gives(row, parts)))
+                .filter(use -> gives(use, parts))
                 .sorted(Comparator.comparing((Topic use) -> !order.contains(use.path()))
                         .thenComparing(use ->
                                 tables.doses(use).stream().noneMatch(row -> matches(row, parts) && exactly(row, parts)))
@@ -115,15 +129,15 @@ class DoseAnswers {
     }
 
     private static boolean gives(DoseRow row, QueryParts parts) {
-        Amount amount = parts.amount();
-        return matches(row, parts)
-                && amount != null
-                && row.regimen().steps().stream().anyMatch(amount::isIn);
+        return matches(row, parts) && parts.dose().isIn(row.regimen(), parts.kilograms());
+    }
+
+    private boolean gives(Topic use, QueryParts parts) {
+        return tables.doses(use).stream().anyMatch(row -> gives(row, parts));
     }
 
     private static boolean exactly(DoseRow row, QueryParts parts) {
-        Amount amount = parts.amount();
-        return amount != null && row.regimen().steps().stream().anyMatch(amount::isExactly);
+        return parts.dose().isExactlyIn(row.regimen());
     }
 
     /** A route or a preparation alone: each of its uses is a reading. */
@@ -142,7 +156,7 @@ class DoseAnswers {
                 .map(route -> (Answer) new Answer.Readings(
                         route,
                         tables.uses().stream()
-                                .filter(use -> tables.doses(use).stream().anyMatch(row -> matches(row, parts)))
+                                .filter(use -> gives(use, parts))
                                 .limit(MOST_READINGS)
                                 .toList(),
                         route.title() + ": doses by use",
@@ -162,9 +176,9 @@ class DoseAnswers {
             return new Answer.NoDose(use, tables.withoutDose(use), new More(0, use.address() + "#doses"));
         }
         List<DoseRow> rows = all.stream()
-                .filter(row -> matches(row, parts))
+                .filter(row -> gives(row, parts))
                 .sorted(Comparator.comparing((DoseRow row) -> !atWeight(row, parts))
-                        .thenComparing(row -> !gives(row, parts))
+                        .thenComparing(row -> !exactly(row, parts))
                         .thenComparing(row -> !row.regimen().lead()))
                 .limit(most)
                 .map(DoseAnswers::elsewhere)
@@ -219,6 +233,9 @@ class DoseAnswers {
                             population -> wanted.add("for " + population.label().toLowerCase(Locale.ROOT)));
             if (parts.product() != null) {
                 wanted.add("of " + parts.product().label());
+            }
+            if (!parts.dose().isEmpty()) {
+                wanted.add("as it was typed");
             }
             return "No source that was read gives such a dose for this use: " + String.join(", ", wanted) + ".";
         }

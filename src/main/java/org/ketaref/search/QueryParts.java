@@ -15,7 +15,7 @@ import org.ketaref.topic.Topic;
  * @param populations for whom; empty where nobody is named
  * @param product     a preparation named
  * @param kilograms   a body weight
- * @param amount      an amount of drug
+ * @param dose        how much and how often, in figures
  */
 record QueryParts(
         Set<Facet> facets,
@@ -23,9 +23,12 @@ record QueryParts(
         Set<Population> populations,
         @Nullable Preparation product,
         @Nullable BigDecimal kilograms,
-        @Nullable Amount amount) {
+        TypedDose dose) {
     /** Whether a dose is asked for, in as many words or by naming a route or weight beside a use. */
     boolean doseShaped() {
-        return facets.contains(Facet.DOSE) || kilograms != null || amount != null;
+        return facets.contains(Facet.DOSE)
+                || kilograms != null
+                || dose.foreign()
+                || !dose.amounts().isEmpty();
     }
 }

@@ -162,20 +162,19 @@ final class QueryReader {
             while (at < words.size()) {
                 at += part(at);
             }
-            return new SearchQuery(
-                    typed, words, new QueryParts(facets, routes, populations, product, weight, amount()));
+            return new SearchQuery(typed, words, new QueryParts(facets, routes, populations, product, weight, dose()));
         }
 
-        private @Nullable Amount amount() {
-            Amount amount = Amount.in(typed);
-            if (amount != null) {
+        private TypedDose dose() {
+            TypedDose dose = TypedDose.in(typed);
+            if (!dose.amounts().isEmpty()) {
                 for (int i = 0; i < words.size(); i++) {
                     if (UNIT.matcher(words.get(i).text()).matches()) {
                         assign(i, Role.GRAMMAR);
                     }
                 }
             }
-            return amount;
+            return dose;
         }
 
         private @Nullable BigDecimal weight() {

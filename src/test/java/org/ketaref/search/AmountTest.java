@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaref.dosing.DoseUnit;
 
 /** Which amounts are read in what is typed. */
 class AmountTest {
@@ -21,11 +22,12 @@ class AmountTest {
         "5 mcg/kg/min, 5, 5, ug/kg/min,",
         "20 micrograms/kg/min, 20, 20, ug/kg/min,",
         "56 mg, 56, 56, mg,",
-        "10 mg per hour, 10, 10, mg/h,"
+        "10 mg per hour, 10, 10, mg/h,",
+        "1 g im, 1000, 1000, mg,"
     })
     void readsAnAmountWithItsUnitAndTime(
             String typed, BigDecimal low, BigDecimal high, String unit, BigDecimal seconds) {
-        assertThat(Amount.in(typed)).isEqualTo(new Amount(low, high, unit, seconds));
+        assertThat(Amount.all(typed)).containsExactly(new Amount(low, high, DoseUnit.of(unit), seconds));
     }
 
     @ParameterizedTest
@@ -42,11 +44,19 @@ class AmountTest {
                 "mg/kg"
             })
     void readsNoneInAStrengthOrAWeight(String typed) {
-        assertThat(Amount.in(typed)).isNull();
+        assertThat(Amount.all(typed)).isEmpty();
     }
 
     @Test
     void readsNoTimeThatStandsBeforeIt() {
-        assertThat(Amount.in("40 min 0.5 mg/kg").seconds()).isNull();
+        assertThat(Amount.all("40 min 0.5 mg/kg").get(0).seconds()).isNull();
+    }
+
+    @Test
+    void readsEveryAmountWithItsOwnTime() {
+        assertThat(Amount.all("1 mg/kg over 2 min then 0.5 mg/kg"))
+                .containsExactly(
+                        new Amount(BigDecimal.ONE, BigDecimal.ONE, DoseUnit.MG_PER_KG, BigDecimal.valueOf(120)),
+                        new Amount(new BigDecimal("0.5"), new BigDecimal("0.5"), DoseUnit.MG_PER_KG, null));
     }
 }

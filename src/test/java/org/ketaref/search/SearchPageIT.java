@@ -111,6 +111,38 @@ class SearchPageIT {
         assertThat(search(typed).select(".dose-figure, .ladder")).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "start 10 mg tds and go up slowly",
+                "start at 50 mg po and double every night",
+                "agitation im 50 mg/kg",
+                "0,5 mg/kg im agitation",
+                "agitation im 5 ml",
+                "half a mg/kg im agitation",
+                "0.5 mg/kg iv daily depression",
+                "double dose agitation im",
+                "what if the patient panics during the infusion",
+                "alcohol before esketamine"
+            })
+    void showsNoRowThatDiffersFromWhatWasTyped(String typed) throws Exception {
+        assertThat(search(typed).select(".dose-figure, .ladder")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "0.5 mg/kg over 40 min depression twice weekly, 0.5 mg/kg",
+        "400 mg im agitation 100 kg, 4 mg/kg",
+        "500 mcg/kg iv depression over 40 min, 0.5 mg/kg",
+        "25 mg tds oral cancer pain, 25 mg"
+    })
+    void showsTheRowThatGivesAllThatWasTyped(String typed, String amount) throws Exception {
+        assertThat(search(typed)
+                        .select("#results .hit:first-child .dose-figure")
+                        .eachText())
+                .anyMatch(figure -> figure.contains(amount));
+    }
+
     @Test
     void listsEveryUseOfAnAmountThatSeveralGive() throws Exception {
         assertThat(search("0.5 mg/kg 40 min").select("#results .hit-answer").text())
