@@ -9,7 +9,10 @@ import org.springframework.data.repository.Repository;
 public interface Statements extends Repository<Statement, String> {
     List<Statement> findByPageOrderByOrdinal(String page);
 
-    List<Statement> findAllByOrderByPageAscOrdinalAsc();
+    /** The words of all, page by page. */
+    @Query("select new org.ketaref.evidence.StatementText(s.id, s.page, s.pageTitle, s.part, s.plain)"
+            + " from Statement s order by s.page, s.ordinal")
+    List<StatementText> findTexts();
 
     List<Statement> findByPartInOrPartStartingWithOrderByPageAscOrdinalAsc(Collection<String> parts, String beginning);
 

@@ -29,7 +29,7 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.ketaref.evidence.Statement;
+import org.ketaref.evidence.StatementText;
 import org.ketaref.evidence.Statements;
 import org.ketaref.topic.Indication;
 import org.ketaref.topic.Kind;
@@ -65,7 +65,7 @@ class SearchIndex {
 
     private final List<Topic> topics = new ArrayList<>();
     private final List<TopicName> names = new ArrayList<>();
-    private final List<Statement> statements = new ArrayList<>();
+    private final List<StatementText> statements = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
     private final IndexSearcher searcher;
     private final TopicRanking ranking;
@@ -82,7 +82,7 @@ class SearchIndex {
         reading.setReadOnly(true);
         reading.executeWithoutResult(status -> {
             this.topics.addAll(topics.findAllByOrderByKindAscTitleAsc());
-            this.statements.addAll(statements.findAllByOrderByPageAscOrdinalAsc());
+            this.statements.addAll(statements.findTexts());
             this.topics.forEach(topic -> places.put(topic.path(), topic.kind().one()));
             tables.createQuery("select i from Indication i", Indication.class)
                     .getResultList()
@@ -264,19 +264,20 @@ class SearchIndex {
                         new TextField(IndexFields.NAMES, name.text(), Field.Store.NO),
                         new TextField(IndexFields.WORDS, name.text(), Field.Store.NO)));
             }
-            Map<String, List<Statement>> byPage = statements.stream().collect(Collectors.groupingBy(Statement::page));
+            Map<String, List<StatementText>> byPage =
+                    statements.stream().collect(Collectors.groupingBy(StatementText::page));
             for (int i = 0; i < topics.size(); i++) {
                 Topic topic = topics.get(i);
                 String page = Stream.concat(
                                 Stream.concat(Stream.of(topic.title()), headings(topic)),
                                 byPage.getOrDefault(topic.path(), List.of()).stream()
-                                        .map(Statement::plain))
+                                        .map(StatementText::plain))
                         .collect(Collectors.joining("\n"));
                 writer.addDocument(document(i, new TextField(IndexFields.PAGE, page, Field.Store.NO)));
             }
             Map<String, Topic> byPath = topics.stream().collect(Collectors.toMap(Topic::path, topic -> topic));
             for (int i = 0; i < statements.size(); i++) {
-                Statement statement = statements.get(i);
+                StatementText statement = statements.get(i);
                 writer.addDocument(document(
                         i,
                         new Field(IndexFields.TEXT, statement.plain(), WITH_PLACES),
@@ -301,7 +302,7 @@ class SearchIndex {
     }
 
     /** The title of a statement's page, with its heading where it stands below one. */
-    private static String place(Statement statement, Map<String, Topic> byPath) {
+    private static String place(StatementText statement, Map<String, Topic> byPath) {
         Topic topic = byPath.get(statement.page());
         if (topic != null && statement.part().matches("prose:\\d+")) {
             int section = Integer.parseInt(statement.part().substring("prose:".length()));

@@ -18,7 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
-import org.ketaref.evidence.Statement;
+import org.ketaref.evidence.StatementText;
 import org.ketaref.search.SearchHit.Piece;
 import org.ketaref.topic.Topic;
 
@@ -31,13 +31,14 @@ final class StatementSearch {
     private static final float WANTED = 0.7f;
 
     private final IndexSearcher searcher;
-    private final List<Statement> statements;
+    private final List<StatementText> statements;
     private final Map<String, String> places;
     private final int[] ordinals;
     private final Marks highlighter;
 
     /** @param places what is shown above a hit, by path of its page */
-    StatementSearch(IndexSearcher searcher, List<Statement> statements, Map<String, String> places, int[] ordinals) {
+    StatementSearch(
+            IndexSearcher searcher, List<StatementText> statements, Map<String, String> places, int[] ordinals) {
         this.searcher = searcher;
         this.statements = statements;
         this.places = places;
@@ -57,7 +58,7 @@ final class StatementSearch {
             listed.forEach(topic -> ofPage.put(topic.path(), 1));
             List<Integer> chosen = new ArrayList<>();
             for (ScoreDoc found : searcher.search(wanted, MOST_LOOKED_AT).scoreDocs) {
-                Statement statement = statements.get(ordinals[found.doc]);
+                StatementText statement = statements.get(ordinals[found.doc]);
                 if (chosen.size() < MOST && ofPage.merge(statement.page(), 1, Integer::sum) <= MOST_OF_A_TOPIC) {
                     chosen.add(found.doc);
                 }
@@ -104,7 +105,7 @@ final class StatementSearch {
     }
 
     @SuppressWarnings("unchecked")
-    private SearchHit hit(Statement statement, Object marked) {
+    private SearchHit hit(StatementText statement, Object marked) {
         List<Piece> words = marked == null ? List.of(new Piece(statement.plain(), false)) : (List<Piece>) marked;
         return new SearchHit(
                 statement.address(), statement.pageTitle(), places.getOrDefault(statement.page(), ""), words);
