@@ -14,6 +14,7 @@ final class EditionRows {
     static final List<String> TABLES = List.of(
             "edition",
             "source",
+            "source_formerly",
             "statement",
             "citation",
             "topic",

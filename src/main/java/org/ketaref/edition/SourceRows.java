@@ -1,6 +1,7 @@
 package org.ketaref.edition;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class SourceRows {
 
     void add(List<Fields> references) {
         Map<String, String> identifiers = new HashMap<>();
+        Set<String> formerly = new HashSet<>();
         for (Fields reference : references) {
             String id = reference.text("id");
             if (byId.putIfAbsent(id, reference) != null) {
@@ -42,6 +44,17 @@ final class SourceRows {
                             "the sources '%s' and '%s' have the same %s, expected one source"
                                     .formatted(other, id, name));
                 }
+            }
+        }
+        for (Fields reference : references) {
+            for (Fields former : reference.at("custom").list("formerly")) {
+                if (byId.containsKey(former.text()) || !formerly.add(former.text())) {
+                    problems.add(
+                            former,
+                            "'%s' is the id of another source, expected one that no source has"
+                                    .formatted(former.text()));
+                }
+                rows.add("source_formerly").with("former_id", former.text()).with("source_id", reference.text("id"));
             }
         }
         if (problems.found().stream().anyMatch(problem -> problem.message().startsWith("the source"))) {

@@ -1,9 +1,14 @@
 package org.ketaref.evidence;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.util.Set;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,11 @@ public class Source {
     private @Nullable String readAt;
     private @Nullable String note;
     private String vancouver;
+
+    @ElementCollection
+    @CollectionTable(name = "source_formerly", joinColumns = @JoinColumn(name = "source_id"))
+    @Column(name = "former_id")
+    private Set<String> formerly;
 
     @SuppressWarnings("NullAway.Init")
     protected Source() {}

@@ -200,6 +200,12 @@ class BadWordsTest {
                         "    PMID: \"99999901\"\n",
                         SOURCES + ":21: the sources 'example-trial' and 'example-guideline' have the same PMID"),
                 Flaw.of(
+                        "a source once had the id of another",
+                        SOURCES,
+                        "kind: guideline, jurisdiction: INT, read: part}",
+                        "kind: guideline, jurisdiction: INT, read: part, formerly: [example-trial]}",
+                        SOURCES + ":28: 'example-trial' is the id of another source, expected one that no source has"),
+                Flaw.of(
                         "two hazards have one id",
                         HAZARDS,
                         "    residual: Readers without glasses\n",

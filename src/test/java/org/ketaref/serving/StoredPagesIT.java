@@ -91,6 +91,14 @@ class StoredPagesIT extends ServerIT {
     }
 
     @Test
+    void leadsFromAnAddressThatASourceOnceHadToTheOneItHas() {
+        HttpResponse<byte[]> answer = get("/sources/ketect-table3");
+
+        assertThat(answer.statusCode()).isEqualTo(301);
+        assertThat(answer.headers().firstValue("location")).hasValue("/sources/ketect-2022");
+    }
+
+    @Test
     void tagsEachFormOfAPageForItself() {
         assertThat(tag("identity")).isNotEqualTo(tag("gzip")).isNotEqualTo(tag("br"));
         assertThat(tag("gzip")).isNotEqualTo(tag("br"));
