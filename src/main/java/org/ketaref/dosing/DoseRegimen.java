@@ -13,10 +13,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -219,26 +221,63 @@ public class DoseRegimen {
         return DRAWN_UP.contains(route.slug());
     }
 
+    /**
+     * Whether the strengths of its preparation are those of what is given. They are not for a spinal or epidural dose, which
+     * needs a preparation without preservative, nor for one that is swallowed unless the preparation is made for that.
+     */
+    public boolean drawnUp() {
+        return switch (route.slug()) {
+            case "neuraxial" -> false;
+            case "oral" -> product == Preparation.COMPOUNDED;
+            default -> byInjection();
+        };
+    }
+
     /** Whether it goes straight into the circulation, where strong solutions are diluted first. */
     public boolean intoVein() {
         return INTO_VEIN.contains(route.slug());
     }
 
-    /**
-     * Its doses by weight: a ladder for each amount per kilogram, and for each share of such a dose. What is not drawn up from
-     * a vial has amounts and no volumes.
-     *
-     * @param strengths marketed strengths of its preparation
-     */
-    public List<WeightLadder> ladders(List<Concentration> strengths) {
-        return weightBasis == WeightBasis.NOT_WEIGHT_BASED
-                ? List.of()
-                : WeightLadder.ofAll(steps, population, byInjection() ? strengths : List.of(), intoVein());
+    /** Its doses by weight: a ladder for each amount per kilogram, and for each share of such a dose. */
+    public List<WeightLadder> ladders(Supply supply) {
+        return WeightLadder.ofAll(steps, population, supply.strengths(), intoVein());
+    }
+
+    /** Its amounts that are the same at any weight. */
+    public List<FixedAmount> fixed(Supply supply) {
+        return FixedAmount.of(steps, supply.strengths(), intoVein());
     }
 
     /** Whether it has doses by weight to show. */
     public boolean hasLadder() {
-        return weightBasis != WeightBasis.NOT_WEIGHT_BASED;
+        return DosePart.of(steps).stream().anyMatch(DosePart::perKilogram);
+    }
+
+    /** Why it has no volume, or what it is counted in; empty where it has. */
+    public String noVolume(Supply supply) {
+        BigDecimal device = supply.device();
+        if (!supply.strengths().isEmpty()) {
+            return "";
+        }
+        if (device != null) {
+            return "No mL: it comes in single-use devices of %s, %s."
+                    .formatted(DoseFormat.write(device, "mg"), devices(device));
+        }
+        return product == Preparation.ANY && drawnUp()
+                ? "No mL: the source does not say which preparation was given, and so in what strength."
+                : "No mL: its source, as far as read, does not give the strength of what is given this way.";
+    }
+
+    /** "1 for 28 mg, 2 for 56 mg"; what is no whole number of them is left out. */
+    private String devices(BigDecimal device) {
+        return DosePart.of(steps).stream()
+                .filter(part -> part.dose().unit().equals("mg"))
+                .flatMap(part -> Stream.of(part.dose().low(), part.dose().high()))
+                .filter(amount -> amount.remainder(device).signum() == 0)
+                .distinct()
+                .sorted()
+                .map(amount -> DoseFormat.figure(amount.divide(device)) + " for " + DoseFormat.write(amount, "mg"))
+                .collect(Collectors.joining(", "));
     }
 
     /** What has gone wrong with doses like it. */

@@ -89,7 +89,7 @@ class AnswerTables implements SmartInitializingSingleton {
                 frequency -> frequency.topic().id()));
         doses.putAll(pages.doses());
         doses.values()
-                .forEach(rows -> rows.forEach(row -> ladders.put(row.regimen().id(), pages.ladders(row.regimen()))));
+                .forEach(rows -> rows.forEach(row -> ladders.put(row.regimen().id(), row.ladders())));
         tables.createQuery(
                         "select s from Statement s where s.part = 'no-dose' order by s.page, s.ordinal",
                         Statement.class)

@@ -253,6 +253,6 @@ class DoseAnswers {
     }
 
     private static DoseRow elsewhere(DoseRow row) {
-        return new DoseRow(row.regimen(), row.regimen().anchorElsewhere(), row.notes(), row.guard());
+        return new DoseRow(row.regimen(), row.regimen().anchorElsewhere(), row.notes(), row.guard(), row.supply());
     }
 }

@@ -3,6 +3,7 @@ package org.ketaref.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ketaref.dosing.WeightLadder;
 import org.ketaref.evidence.Statement;
 import org.ketaref.sheet.SheetChoice.Part;
 import org.ketaref.topic.DoseRow;
@@ -33,20 +33,15 @@ final class SheetComposer {
     private final SheetStamp stamp;
     private final SheetChoice choice;
     private final SheetLayout layout;
-    private final Map<DoseRow, List<WeightLadder>> ladders = new LinkedHashMap<>();
+    private final Map<DoseRow, SheetDose.Amounts> amounts = new HashMap<>();
 
-    /** @param page of an indication, each of its doses with its tables */
+    /** @param page of an indication */
     SheetComposer(TopicPage page, TopicPage.Use uses, SheetStamp stamp, SheetChoice choice, Paper paper) {
         this.page = page;
         this.uses = uses;
         this.stamp = stamp;
         this.choice = choice;
         this.layout = new SheetLayout(paper);
-    }
-
-    SheetComposer with(DoseRow row, List<WeightLadder> tables) {
-        ladders.put(row, tables);
-        return this;
     }
 
     /** With the usual weights, or with fewer where that brings a dose or a critical line on the paper. */
@@ -171,11 +166,9 @@ final class SheetComposer {
 
         /** A dose with the lines that stand beside it on its page, or neither. */
         private void dose(DoseRow row) {
-            List<WeightLadder> tables = ladders.getOrDefault(row, List.of());
+            SheetDose.Amounts tables = amounts.computeIfAbsent(row, SheetDose.Amounts::of);
             BigDecimal weight = choice.weight();
-            Optional<SheetDose> dose = weight == null
-                    ? Optional.of(SheetDose.of(row, tables, selection))
-                    : SheetDose.of(row, tables, weight);
+            Optional<SheetDose> dose = weight == null ? Optional.of(tables.with(selection)) : tables.at(weight);
             if (dose.isEmpty()) {
                 return;
             }

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.ketaref.dosing.Dose;
+import org.ketaref.dosing.DosePart;
 import org.ketaref.dosing.DoseRegimen;
 import org.ketaref.dosing.DoseStep;
-import org.ketaref.dosing.Rise;
+import org.ketaref.dosing.FixedAmount;
 import org.ketaref.dosing.WeightBasis;
 import org.ketaref.dosing.WeightLadder;
 import org.ketaref.evidence.Jurisdiction;
@@ -31,8 +31,9 @@ public record SheetDose(DoseRow row, List<Part> parts) {
      *
      * @param step   as its source gives it
      * @param ladder its table; nothing where it is not by weight
+     * @param drawn  the mL of its amounts that are the same at any weight; empty where it has none, or an earlier part says it
      */
-    public record Part(DoseStep step, @Nullable SheetLadder ladder) {
+    public record Part(DoseStep step, @Nullable SheetLadder ladder, String drawn) {
         /** "Repeat"; empty for the first dose. */
         public String name() {
             return step.phase() == DoseStep.Phase.INITIAL
@@ -46,30 +47,63 @@ public record SheetDose(DoseRow row, List<Part> parts) {
         }
     }
 
-    static SheetDose of(DoseRow row, List<WeightLadder> ladders, SheetLadder.Selection selection) {
-        List<Part> parts = new ArrayList<>();
-        for (DoseStep step : row.regimen().steps()) {
-            parts.add(new Part(
-                    step,
-                    ladder(row.regimen(), step, ladders)
-                            .map(ladder -> SheetLadder.of(ladder, selection))
-                            .orElse(null)));
+    /**
+     * Everything that is to be drawn up of a dose, worked out once for all the sheets that are tried.
+     *
+     * @param row     the dose
+     * @param ladders its amounts by weight
+     * @param fixed   its other amounts
+     */
+    record Amounts(DoseRow row, List<WeightLadder> ladders, List<FixedAmount> fixed) {
+        static Amounts of(DoseRow row) {
+            return new Amounts(
+                    row,
+                    row.ladders(),
+                    row.fixed().values().stream().flatMap(List::stream).toList());
         }
-        return new SheetDose(row, List.copyOf(parts));
-    }
 
-    /** The same with the row of one weight alone; nothing where a table does not reach that weight. */
-    static Optional<SheetDose> of(DoseRow row, List<WeightLadder> ladders, BigDecimal kilograms) {
-        List<Part> parts = new ArrayList<>();
-        for (DoseStep step : row.regimen().steps()) {
-            Optional<WeightLadder> whole = ladder(row.regimen(), step, ladders);
-            Optional<SheetLadder> ladder = whole.flatMap(all -> SheetLadder.of(all, kilograms));
-            if (whole.isPresent() && ladder.isEmpty()) {
-                return Optional.empty();
-            }
-            parts.add(new Part(step, ladder.orElse(null)));
+        /** With the rows of these weights. */
+        SheetDose with(SheetLadder.Selection selection) {
+            List<Part> parts = row.regimen().steps().stream()
+                    .map(step -> new Part(
+                            step,
+                            ladder(step)
+                                    .map(ladder -> SheetLadder.of(ladder, selection))
+                                    .orElse(null),
+                            drawn(step)))
+                    .toList();
+            return new SheetDose(row, parts);
         }
-        return Optional.of(new SheetDose(row, List.copyOf(parts)));
+
+        /** With the row of one weight alone; nothing where a table does not reach that weight. */
+        Optional<SheetDose> at(BigDecimal kilograms) {
+            List<Part> parts = new ArrayList<>();
+            for (DoseStep step : row.regimen().steps()) {
+                Optional<WeightLadder> whole = ladder(step);
+                Optional<SheetLadder> ladder = whole.flatMap(all -> SheetLadder.of(all, kilograms));
+                if (whole.isPresent() && ladder.isEmpty()) {
+                    return Optional.empty();
+                }
+                parts.add(new Part(step, ladder.orElse(null), drawn(step)));
+            }
+            return Optional.of(new SheetDose(row, List.copyOf(parts)));
+        }
+
+        /** The table of a step; one of an amount that its source gives in all, and per kg too, stands on the page. */
+        private Optional<WeightLadder> ladder(DoseStep step) {
+            return ladders.stream()
+                    .filter(ladder -> ladder.part().step().equals(step))
+                    .filter(ladder -> ladder.part().counts() != DosePart.Counts.EQUIVALENT)
+                    .findFirst();
+        }
+
+        private String drawn(DoseStep step) {
+            return fixed.stream()
+                    .filter(amount -> amount.parts().get(0).step().equals(step))
+                    .map(amount -> (amount.ofTheDoseAlone() ? "In mL" : amount.title()) + ": "
+                            + String.join("; ", amount.volumes()) + ".")
+                    .collect(Collectors.joining(" "));
+        }
     }
 
     /** Whether it has a table by weight. */
@@ -145,27 +179,8 @@ public record SheetDose(DoseRow row, List<Part> parts) {
                     .append(String.join(", ", unknown))
                     .append(". ");
         }
-        return known + dose.says();
-    }
-
-    /** The page's own ladder, else the amounts alone: what is not drawn up from a vial has no volume to give. */
-    private static Optional<WeightLadder> ladder(DoseRegimen dose, DoseStep step, List<WeightLadder> ladders) {
-        return ladders.stream()
-                .filter(ladder -> ladder.step().equals(step))
-                .findFirst()
-                .or(() -> WeightLadder.of(
-                        counted(step),
-                        dose.population(),
-                        ladders.isEmpty() ? List.of() : ladders.get(0).solutions(),
-                        dose.intoVein()));
-    }
-
-    /** The step whose amounts a table shows: where it is one of titration, those of one rise. */
-    private static DoseStep counted(DoseStep step) {
-        Rise rise = step.rise();
-        return step.dose() != null || rise == null
-                ? step
-                : DoseStep.of(step.phase(), new Dose(rise.low(), rise.high(), null, rise.unit()), step.maximum());
+        String noVolume = row.noVolume();
+        return known + (noVolume.isEmpty() ? "" : noVolume + " ") + dose.says();
     }
 
     static String capital(String words) {

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ketaref.dosing.Concentration;
+import org.ketaref.dosing.Drawn.Volume;
+import org.ketaref.dosing.Solutions;
 import org.ketaref.dosing.WeightLadder;
 import org.ketaref.dosing.WeightLadder.Rung;
-import org.ketaref.dosing.WeightLadder.Volume;
 
 /**
  * The rows of a ladder that paper has room for, its strengths in the heads of its columns. Amounts and volumes are those of the
@@ -89,50 +90,49 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
     }
 
     private static SheetLadder of(WeightLadder ladder, List<Rung> rungs) {
-        SheetLadder all = new SheetLadder(ladder, rungs, ladder.solutions());
-        return !ladder.dilute() || all.inOneLine()
+        SheetLadder all = new SheetLadder(ladder, rungs, ladder.solutions().each());
+        return !ladder.solutions().dilute() || all.inOneLine()
                 ? all
                 : new SheetLadder(
                         ladder,
                         rungs,
-                        ladder.solutions().stream()
-                                .filter(solution -> !solution.equals(WeightLadder.NEVER_UNDILUTED))
+                        ladder.solutions().each().stream()
+                                .filter(solution -> !solution.equals(Solutions.NEVER_UNDILUTED))
                                 .toList());
     }
 
     /** The volume of a solution that stands beside a weight; of one that is diluted first, the diluted volume. */
     public String volume(Rung rung, Concentration column) {
+        Solutions solutions = ladder.solutions();
         Volume drawn = drawn(rung, column);
-        if (!ladder.dilutes(drawn)) {
-            return ladder.volume(drawn);
-        }
-        Concentration diluted = WeightLadder.DILUTED;
-        Volume given = new Volume(diluted, diluted.volumeOf(rung.low()), diluted.volumeOf(rung.high()));
-        return given.measurable() ? "dilute first, then " + ladder.volume(given) : ladder.volume(given);
+        return solutions.dilutes(drawn)
+                        && Solutions.DILUTED.volumeOf(rung.drawn().low()).signum() > 0
+                ? "dilute first, then " + solutions.diluted(rung.drawn())
+                : solutions.volume(drawn);
     }
 
     /** The same as a screen reader should say it, with its strength. */
     public String spoken(Rung rung, Concentration column) {
-        return ladder.spoken(rung, drawn(rung, column));
+        return ladder.solutions().spoken(rung.drawn(), drawn(rung, column));
     }
 
     /** "50 mg/mL"; of an infusion, "2 mg/mL mixture". */
     public String head(Concentration column) {
-        return column + (ladder.mixed() ? " mixture" : "");
+        return column + (ladder.solutions().mixed() ? " mixture" : "");
     }
 
     /** What is said of {@link WeightLadder#NEVER_UNDILUTED} where it has no column; empty where it has, or needs none. */
     public String diluteFirst() {
-        return ladder.dilute() && !dilutes()
-                ? Typeface.held(WeightLadder.NEVER_UNDILUTED.toString())
+        return ladder.solutions().dilute() && !dilutes()
+                ? Typeface.held(Solutions.NEVER_UNDILUTED.toString())
                         + ": dilute first with an equal volume, then draw up as "
-                        + Typeface.held(WeightLadder.DILUTED.toString())
+                        + Typeface.held(Solutions.DILUTED.toString())
                 : "";
     }
 
     /** Whether its cells give a volume to draw up after diluting. */
     boolean dilutes() {
-        return ladder.dilute() && columns.contains(WeightLadder.NEVER_UNDILUTED);
+        return ladder.solutions().dilute() && columns.contains(Solutions.NEVER_UNDILUTED);
     }
 
     /** Whether each row stands in one line, so that nothing in it need wrap. */
@@ -142,7 +142,7 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
 
     /** Whether the amounts are rates. */
     public String amountHead() {
-        return ladder.per().perTime() ? "Rate" : "Dose";
+        return ladder.solutions().per().perTime() ? "Rate" : "Dose";
     }
 
     /** What heads its columns. */
@@ -160,7 +160,7 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
     }
 
     private static Volume drawn(Rung rung, Concentration column) {
-        return rung.volumes().stream()
+        return rung.drawn().volumes().stream()
                 .filter(volume -> volume.solution().equals(column))
                 .findFirst()
                 .orElseThrow();

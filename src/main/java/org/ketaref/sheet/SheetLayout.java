@@ -171,6 +171,7 @@ final class SheetLayout {
             String manner =
                     part.step().manner().isEmpty() ? "" : ", " + part.step().manner();
             height += (figure / width + lines(manner, DOSE, width, figure % width)) * FIGURE_LINE;
+            height += part.drawn().isEmpty() ? 0 : lines(part.drawn(), DOSE, width) * DOSE_LINE;
             height += part.ladder() == null ? 0 : height(part.ladder());
         }
         Statement cited = dose.row().regimen().statement();

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ketaref.dosing.Population;
-import org.ketaref.dosing.WeightLadder;
 import org.ketaref.site.Site;
 import org.ketaref.site.SiteSettings;
 import org.ketaref.topic.DoseRow;
@@ -67,10 +66,8 @@ class Sheets {
     }
 
     SheetPage compose(TopicPage page, SheetChoice choice, Paper paper) {
-        SheetComposer composer =
-                new SheetComposer(page, Objects.requireNonNull(page.use()), stamp(page.topic()), choice, paper);
-        page.doses().forEach(row -> composer.with(row, pages.ladders(row.regimen())));
-        return composer.compose();
+        return new SheetComposer(page, Objects.requireNonNull(page.use()), stamp(page.topic()), choice, paper)
+                .compose();
     }
 
     /** Whether any table that was chosen has a row for this weight, or none is by weight. */
@@ -84,10 +81,8 @@ class Sheets {
                 .filter(row -> row.regimen().hasLadder())
                 .toList();
         return chosen.isEmpty()
-                || chosen.stream().anyMatch(row -> {
-                    List<WeightLadder> tables = pages.ladders(row.regimen());
-                    return SheetDose.of(row, tables, weight).isPresent();
-                });
+                || chosen.stream()
+                        .anyMatch(row -> SheetDose.Amounts.of(row).at(weight).isPresent());
     }
 
     /** By what the PDF that everybody gets is kept: known without asking the database. */

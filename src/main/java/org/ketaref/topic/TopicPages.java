@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaref.dosing.Concentration;
 import org.ketaref.dosing.DoseRegimen;
 import org.ketaref.dosing.DoseRegimens;
-import org.ketaref.dosing.WeightLadder;
+import org.ketaref.dosing.Supply;
 import org.ketaref.evidence.Preparation;
 import org.ketaref.evidence.References;
 import org.ketaref.evidence.Statement;
@@ -84,21 +84,7 @@ public class TopicPages {
                 .orElseThrow(() -> new TopicNotFound(page.topic().path() + "/" + anchor));
         List<Statement> shown =
                 Stream.concat(row.statements(), row.guard().statements()).toList();
-        return new DosePage(page.topic(), page.freshness(), row, ladders(row.regimen()), References.of(shown));
-    }
-
-    /** The doses by weight of a regimen, at the marketed strengths of its preparation. */
-    public List<WeightLadder> ladders(DoseRegimen regimen) {
-        // A spinal or epidural dose needs a preservative-free preparation, whose strength no source that was read
-        // gives.
-        boolean volumes = !regimen.route().slug().equals("neuraxial");
-        String product = regimen.product().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        List<Concentration> strengths = volumes
-                ? tables.strengths().findConcentrations(product).stream()
-                        .map(Concentration::new)
-                        .toList()
-                : List.of();
-        return regimen.ladders(strengths);
+        return new DosePage(page.topic(), page.freshness(), row, row.ladders(), References.of(shown));
     }
 
     /** The doses of every indication, by the number of its topic: each table is read once, for whoever keeps them all. */
@@ -164,13 +150,14 @@ public class TopicPages {
     }
 
     /** Doses of one indication, each with the stop-conditions of its own preparation and route. */
-    private static List<DoseRow> rows(
+    private List<DoseRow> rows(
             Indication indication,
             List<DoseRegimen> doses,
             Map<String, List<Statement>> parts,
             List<ContraindicationPosition> positions,
             Function<DoseRegimen, String> anchor) {
         Map<Preparation, Guard> guards = new EnumMap<>(Preparation.class);
+        Map<Preparation, Supply> supplies = new EnumMap<>(Preparation.class);
         return doses.stream()
                 .map(dose -> new DoseRow(
                         dose,
@@ -178,8 +165,26 @@ public class TopicPages {
                         parts.getOrDefault("dose-note:" + dose.anchor().substring("dose-".length()), List.of()),
                         guards.computeIfAbsent(
                                         dose.product(), product -> guard(indication, List.of(dose), parts, positions))
-                                .beside(dose)))
+                                .beside(dose),
+                        dose.drawnUp() ? supplies.computeIfAbsent(dose.product(), this::supply) : Supply.NONE))
                 .toList();
+    }
+
+    private Supply supply(Preparation preparation) {
+        List<ProductStrength> marketed = tables.strengths()
+                .findByTopicSlugOrderByOrdinal(
+                        preparation.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return new Supply(
+                marketed.stream()
+                        .filter(strength -> strength.unit().equals("mg/mL"))
+                        .map(strength -> new Concentration(strength.amount()))
+                        .distinct()
+                        .toList(),
+                marketed.stream()
+                        .filter(strength -> strength.unit().equals("mg"))
+                        .map(ProductStrength::amount)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** One page while it is put together. */

@@ -33,7 +33,7 @@ class WeightLadderTest {
         WeightLadder.Rung rung = ladder.at(kilograms).orElseThrow();
 
         assertThat(ladder.amount(rung)).isEqualTo(amount);
-        assertThat(ladder.volume(rung.volumes().get(1))).isEqualTo(volume);
+        assertThat(ladder.solutions().volume(rung.drawn().volumes().get(1))).isEqualTo(volume);
     }
 
     @ParameterizedTest(name = "{0} {1} at 70 kg is {2}, {3} of the 1 mg/mL mixture")
@@ -48,7 +48,7 @@ class WeightLadderTest {
         WeightLadder.Rung rung = ladder.at(new BigDecimal(70)).orElseThrow();
 
         assertThat(ladder.amount(rung)).isEqualTo(amount);
-        assertThat(ladder.volume(rung.volumes().get(0))).isEqualTo(volume);
+        assertThat(ladder.solutions().volume(rung.drawn().volumes().get(0))).isEqualTo(volume);
     }
 
     @Test
@@ -58,7 +58,7 @@ class WeightLadderTest {
         WeightLadder.Rung rung = ladder.at(new BigDecimal(70)).orElseThrow();
 
         assertThat(ladder.amount(rung)).isEqualTo("70 mg/day to 140 mg/day");
-        assertThat(ladder.volume(rung.volumes().get(1))).isEqualTo("1.4 mL to 2.8 mL a day");
+        assertThat(ladder.solutions().volume(rung.drawn().volumes().get(1))).isEqualTo("1.4 mL to 2.8 mL a day");
     }
 
     @Test
@@ -76,7 +76,8 @@ class WeightLadderTest {
         WeightLadder ladder = ladder(step(BigDecimal.ONE, BigDecimal.ONE, "mg/kg", null), Population.ADULTS, true);
         WeightLadder.Rung rung = ladder.at(new BigDecimal(70)).orElseThrow();
 
-        assertThat(ladder.spoken(rung, rung.volumes().get(2)))
+        assertThat(ladder.solutions()
+                        .spoken(rung.drawn(), rung.drawn().volumes().get(2)))
                 .isEqualTo("dilute first: 0.7 milliliters of 100 milligrams per milliliter, "
                         + "made up to 1.4 milliliters with an equal volume");
     }
@@ -85,7 +86,7 @@ class WeightLadderTest {
     void leavesTheStrongestSolutionAsItIsForAMuscle() {
         WeightLadder ladder = ladder(step(BigDecimal.ONE, BigDecimal.ONE, "mg/kg", null), Population.ADULTS, false);
 
-        assertThat(ladder.dilute()).isFalse();
+        assertThat(ladder.solutions().dilute()).isFalse();
     }
 
     @Test
@@ -94,7 +95,7 @@ class WeightLadderTest {
                 ladder(step(new BigDecimal("0.1"), new BigDecimal("0.1"), "mg/kg", null), Population.INFANTS, true);
         WeightLadder.Rung rung = ladder.at(new BigDecimal(3)).orElseThrow();
 
-        assertThat(ladder.volume(rung.volumes().get(2))).isEqualTo("too small to measure");
+        assertThat(ladder.solutions().volume(rung.drawn().volumes().get(2))).isEqualTo("too small to measure");
     }
 
     @ParameterizedTest(name = "{0}: {1} kg to {2} kg")
@@ -120,7 +121,7 @@ class WeightLadderTest {
         WeightLadder.Rung rung = ladder.at(kilograms).orElseThrow();
 
         assertThat(ladder.amount(rung)).isEqualTo(amount);
-        assertThat(ladder.volume(rung.volumes().get(1))).isEqualTo(volume);
+        assertThat(ladder.solutions().volume(rung.drawn().volumes().get(1))).isEqualTo(volume);
     }
 
     @Test
@@ -129,7 +130,7 @@ class WeightLadderTest {
         WeightLadder ladder = all(step(BigDecimal.ONE, new BigDecimal("4.5"), "mg/kg", null), share)
                 .get(1);
 
-        assertThat(ladder.title() + ": " + ladder.written())
+        assertThat(ladder.part().title() + ": " + ladder.part().written())
                 .isEqualTo("Repeat: half to the whole of the initial dose, which is 0.5 mg/kg to 4.5 mg/kg");
     }
 
@@ -168,8 +169,8 @@ class WeightLadderTest {
         assertThat(ladders.stream()
                         .map(ladder -> "%s: %s, at 70 kg %s"
                                 .formatted(
-                                        ladder.title(),
-                                        ladder.written(),
+                                        ladder.part().title(),
+                                        ladder.part().written(),
                                         ladder.amount(
                                                 ladder.at(new BigDecimal(70)).orElseThrow()))))
                 .containsExactly(
@@ -209,14 +210,14 @@ class WeightLadderTest {
     void neverHoldsMoreThanTheDoseOrTheMaximum(DoseStep step) {
         WeightLadder ladder = ladder(step, Population.ADULTS_AND_CHILDREN, true);
         Dose dose = Objects.requireNonNull(step.dose());
-        DoseUnit perKilogram = ladder.per().perTime() ? DoseUnit.MG_PER_KG_PER_HOUR : DoseUnit.MG_PER_KG;
+        DoseUnit perKilogram = ladder.solutions().per().perTime() ? DoseUnit.MG_PER_KG_PER_HOUR : DoseUnit.MG_PER_KG;
         for (WeightLadder.Rung rung : ladder.rungs()) {
             BigDecimal wanted = dose.doseUnit()
                     .convert(dose.high(), perKilogram)
                     .multiply(rung.weight().kilograms());
             BigDecimal allowed =
                     step.maximum() == null ? wanted : wanted.min(step.maximum().amount());
-            assertThat(rung.high()).isEqualByComparingTo(allowed);
+            assertThat(rung.drawn().high()).isEqualByComparingTo(allowed);
             assertHoldsJustThat(ladder, rung, allowed);
         }
     }
@@ -247,22 +248,22 @@ class WeightLadderTest {
                     : whole.min(initial.maximum().amount());
             BigDecimal wanted = given.multiply(high);
             BigDecimal allowed = own == null ? wanted : wanted.min(own.amount());
-            assertThat(rung.high()).isEqualByComparingTo(allowed);
-            assertThat(rung.low()).isLessThanOrEqualTo(rung.high());
-            assertThat(rung.capped()).isEqualTo(allowed.compareTo(whole.multiply(high)) < 0);
+            assertThat(rung.drawn().high()).isEqualByComparingTo(allowed);
+            assertThat(rung.drawn().low()).isLessThanOrEqualTo(rung.drawn().high());
+            assertThat(rung.drawn().capped()).isEqualTo(allowed.compareTo(whole.multiply(high)) < 0);
             assertHoldsJustThat(ladder, rung, allowed);
         }
     }
 
     private static void assertHoldsJustThat(WeightLadder ladder, WeightLadder.Rung rung, BigDecimal allowed) {
-        for (WeightLadder.Volume volume : rung.volumes()) {
+        for (Drawn.Volume volume : rung.drawn().volumes()) {
             BigDecimal held = volume.high().multiply(volume.solution().milligrams());
             BigDecimal smallestStep = (volume.high().compareTo(BigDecimal.ONE) < 0
                             ? new BigDecimal("0.01")
                             : new BigDecimal("0.1"))
                     .multiply(volume.solution().milligrams());
-            assertThat(held).as(ladder.title()).isLessThanOrEqualTo(allowed);
-            assertThat(held).as(ladder.title()).isGreaterThan(allowed.subtract(smallestStep));
+            assertThat(held).as(ladder.part().title()).isLessThanOrEqualTo(allowed);
+            assertThat(held).as(ladder.part().title()).isGreaterThan(allowed.subtract(smallestStep));
         }
     }
 

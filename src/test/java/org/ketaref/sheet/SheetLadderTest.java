@@ -13,6 +13,7 @@ import org.ketaref.dosing.Dose;
 import org.ketaref.dosing.DoseStep;
 import org.ketaref.dosing.DoseStep.Phase;
 import org.ketaref.dosing.Population;
+import org.ketaref.dosing.Solutions;
 import org.ketaref.dosing.WeightLadder;
 import org.ketaref.sheet.SheetLadder.Selection;
 
@@ -56,9 +57,9 @@ class SheetLadderTest {
                         .containsExactly(
                                 rung.weight().toString(),
                                 whole.amount(rung),
-                                whole.volume(rung.volumes().get(0)),
-                                whole.volume(rung.volumes().get(1)),
-                                whole.volume(rung.volumes().get(2))));
+                                whole.solutions().volume(rung.drawn().volumes().get(0)),
+                                whole.solutions().volume(rung.drawn().volumes().get(1)),
+                                whole.solutions().volume(rung.drawn().volumes().get(2))));
     }
 
     /** 70 mg are 0.7 mL of 100 mg/mL, which with an equal volume become 1.4 mL. */
@@ -77,7 +78,7 @@ class SheetLadderTest {
     void saysBelowATableThatIsTooWideForItThatTheStrongestIsDilutedFirst() {
         SheetLadder ladder = SheetLadder.of(ladder("0.25", "0.55", Population.ADULTS, true), Selection.FULL);
 
-        assertThat(ladder.columns()).doesNotContain(WeightLadder.NEVER_UNDILUTED);
+        assertThat(ladder.columns()).doesNotContain(Solutions.NEVER_UNDILUTED);
         assertThat(ladder.diluteFirst().replace('\u00a0', ' '))
                 .isEqualTo("100 mg/mL: dilute first with an equal volume, then draw up as 50 mg/mL");
     }
@@ -86,7 +87,7 @@ class SheetLadderTest {
     void givesTheStrongestSolutionByMuscleItsOwnColumn() {
         SheetLadder ladder = SheetLadder.of(ladder("4", "4", Population.ADULTS, false), Selection.FULL);
 
-        assertThat(ladder.columns()).contains(WeightLadder.NEVER_UNDILUTED);
+        assertThat(ladder.columns()).contains(Solutions.NEVER_UNDILUTED);
         assertThat(ladder.diluteFirst()).isEmpty();
     }
 
