@@ -3,7 +3,7 @@ package org.ketaref.sheet;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -63,14 +63,15 @@ record PaperSheet(
 
     /** The text of its QR code. */
     String qr() {
-        // Its corner, so that the search is quick.
+        // Its corner, so that the search is quick; black on white in even light, which wants one threshold for all of
+        // it.
         BufferedImage corner =
                 image.getSubimage(image.getWidth() * 3 / 4, 0, image.getWidth() / 4, image.getHeight() / 6);
         int[] pixels = corner.getRGB(0, 0, corner.getWidth(), corner.getHeight(), null, 0, corner.getWidth());
         try {
             return new QRCodeMultiReader()
-                    .decode(new BinaryBitmap(
-                            new HybridBinarizer(new RGBLuminanceSource(corner.getWidth(), corner.getHeight(), pixels))))
+                    .decode(new BinaryBitmap(new GlobalHistogramBinarizer(
+                            new RGBLuminanceSource(corner.getWidth(), corner.getHeight(), pixels))))
                     .getText();
         } catch (NotFoundException | com.google.zxing.ChecksumException | com.google.zxing.FormatException e) {
             return "no QR code";
