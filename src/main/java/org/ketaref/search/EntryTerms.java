@@ -21,14 +21,20 @@ final class EntryTerms {
     private final Map<String, List<String>> byPath = new HashMap<>();
 
     EntryTerms() {
+        for (String line : lines(FILE)) {
+            String[] parts = line.split(": ", 2);
+            byPath.put(
+                    parts[0], Stream.of(parts[1].split(";")).map(String::strip).toList());
+        }
+    }
+
+    /** The lines of a file beside this class, without comments. */
+    static List<String> lines(String file) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(EntryTerms.class.getResourceAsStream(FILE)), StandardCharsets.UTF_8))) {
-            lines.lines()
+                Objects.requireNonNull(EntryTerms.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
+            return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(": ", 2))
-                    .forEach(line -> byPath.put(
-                            line[0],
-                            Stream.of(line[1].split(";")).map(String::strip).toList()));
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package org.ketaref.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaref.evidence.References;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class SearchPages {
     private static final int LONGEST = 200;
 
+    private final OwnPages own = new OwnPages();
     private final SearchIndex index;
     private final Answers answers;
     private final AnswerTables tables;
@@ -42,6 +44,13 @@ class SearchPages {
                 other -> notes.add(new Note(other.warning(), true, LookAlike.PAGE, "Look-alike names and errors")));
         if (!others.isEmpty()) {
             notes.add(new Note("Did you mean", true, "/products/racemic-injection", "ketamine?"));
+        }
+        Optional<SearchHit> list = own.of(query);
+        if (list.isPresent()) {
+            List<SearchHit> hits =
+                    Stream.concat(list.stream(), found.hits().stream()).toList();
+            return new SearchPage(
+                    query, count(List.of(), hits), notes, List.of(), hits, List.of(), References.of(List.of()));
         }
         if (!found.within()) {
             return beyond(query, found, notes, !others.isEmpty());
@@ -98,7 +107,7 @@ class SearchPages {
                 .toList();
     }
 
-    private java.util.Optional<SearchHit> dosingErrors() {
+    private Optional<SearchHit> dosingErrors() {
         return tables.topic(LookAlike.PAGE.substring(1)).map(index::hit);
     }
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 /** What one may mean who has typed so far. */
 @Component
 public class Suggestions {
+    private final OwnPages own = new OwnPages();
     private final SearchIndex index;
 
     Suggestions(SearchIndex index) {
@@ -25,6 +26,7 @@ public class Suggestions {
 
     List<Suggestion> of(String typed) {
         List<Suggestion> found = new ArrayList<>();
+        own.begun(typed).forEach(page -> found.add(new Suggestion(page.address(), page.title(), page.place(), "")));
         for (RankedTopic ranked : index.suggest(typed)) {
             boolean title = ranked.name().equalsIgnoreCase(ranked.topic().title())
                     || ranked.name().equals(ranked.topic().slug().replace('-', ' '));

@@ -145,6 +145,30 @@ class SearchPageIT {
                 .anyMatch(figure -> figure.contains(amount));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "list of contraindications, /contraindications",
+        "side effects, /side-effects",
+        "drug interactions, /interactions",
+        "summary sheets, /sheets",
+        "check a sheet code, /check",
+        "approval status, /status",
+        "web claims, /web-claims",
+        "glossary, /about#words"
+    })
+    void findsTheListsAndToolsOfTheSite(String typed, String address) throws Exception {
+        assertThat(search(typed).select("#results .hit h2 a").get(0).attr("href"))
+                .isEqualTo(address);
+    }
+
+    @Test
+    void leadsToEachListAndTool() throws Exception {
+        for (SearchHit page : new OwnPages().all()) {
+            Document read = Jsoup.parse(get(page.address().replaceFirst("#.*", "")));
+            assertThat(read.select("h1, h2").eachText()).as(page.address()).contains(page.title());
+        }
+    }
+
     @Test
     void listsEveryUseOfAnAmountThatSeveralGive() throws Exception {
         assertThat(search("0.5 mg/kg 40 min").select("#results .hit-answer").text())
