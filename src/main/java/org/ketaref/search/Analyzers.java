@@ -91,18 +91,7 @@ final class Analyzers {
                 .addTokenFilter("lowercase")
                 .addTokenFilter("asciiFolding")
                 .addTokenFilter("englishPossessive")
-                // British to American, on both sides: anaesthesia, oedema, tumour, centre, -ise, tranquilliser
-                .addTokenFilter("patternReplace", "pattern", "ae|oe", "replacement", "e")
-                .addTokenFilter(
-                        "patternReplace", "pattern", "(tum|lab|col|behavi|hum|od|fav|vap)our", "replacement", "$1or")
-                .addTokenFilter("patternReplace", "pattern", "tre(s?)$", "replacement", "ter$1")
-                .addTokenFilter("patternReplace", "pattern", "ll(?=i[sz]|ed$|ing$|er)", "replacement", "l")
-                .addTokenFilter(
-                        "patternReplace",
-                        "pattern",
-                        "(?<=\\p{L}{4})is(?=(e|ed|es|er|ers|ing|ation|ations)$)",
-                        "replacement",
-                        "iz");
+                .addTokenFilter(AmericanSpelling.Factory.class);
     }
 
     private static Analyzer words(boolean stemmed) {

@@ -57,12 +57,12 @@ class Answers {
         return rows(found);
     }
 
-    /** Whether a dose of another drug is asked for. */
+    /** Whether a dose of another drug is asked for, or how it is given: "propofol infusion". */
     boolean otherDrug(SearchQuery query) {
         boolean ours = query.parts().product() != null
                 || query.words().stream().anyMatch(word -> word.stem().endsWith("ketamin"));
         List<QueryWord> subject = query.of(Role.SUBJECT);
-        return query.parts().doseShaped()
+        return (query.parts().doseShaped() || !query.parts().routes().isEmpty())
                 && subject.stream().anyMatch(word -> {
                     Set<Kind> kinds =
                             lexicon.named(word.stem()).stream().map(Topic::kind).collect(Collectors.toSet());

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ final class QueryReader {
     private static final int ADULT = 18 * 12;
     private static final int OLD = 65 * 12;
     private static final String IN = "in";
+    /** With one of these, two drugs are compared and not given together. */
+    private static final Set<String> COMPARES = Set.of("vs", "versus", "or", "than", "different", "instead", "dose");
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
@@ -82,11 +85,10 @@ final class QueryReader {
     }
 
     private List<QueryWord> words(List<String> texts, boolean typing) {
-        List<String> whole = joined(texts);
         List<QueryWord> words = new ArrayList<>();
-        for (int i = 0; i < whole.size(); i++) {
-            boolean last = i == whole.size() - 1;
-            QueryWord word = word(whole.get(i), last, typing);
+        for (int i = 0; i < texts.size(); i++) {
+            boolean last = i == texts.size() - 1;
+            QueryWord word = word(texts.get(i), last, typing);
             boolean after = last && i > 0 && words.get(i - 1).role() != Role.GRAMMAR;
             if (after
                     && word.role() == Role.GRAMMAR
@@ -95,7 +97,7 @@ final class QueryReader {
                 // "severe as" is on its way to "severe asthma".
                 word = vocabulary.begun(word);
             }
-            List<String> apart = word.known() == QueryWord.Known.NOT ? apart(whole.get(i)) : List.<String>of();
+            List<String> apart = word.known() == QueryWord.Known.NOT ? apart(texts.get(i)) : List.<String>of();
             if (apart.isEmpty()) {
                 words.add(word);
             } else {
@@ -116,29 +118,6 @@ final class QueryReader {
     private QueryWord word(String text, boolean last, boolean typing) {
         List<String> stems = Analyzers.terms(Analyzers.STEMS, text);
         return vocabulary.word(text, stems.isEmpty() ? text : stems.get(0), last, typing);
-    }
-
-    /** Joins two words where the index holds only the joined one: "hydro therapy". */
-    private List<String> joined(List<String> texts) {
-        List<String> joined = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            String one = texts.get(i);
-            if (i + 1 < texts.size()) {
-                String both = one + texts.get(i + 1);
-                boolean missing = !known(one) || !known(texts.get(i + 1));
-                if (missing && known(both)) {
-                    joined.add(both);
-                    i++;
-                    continue;
-                }
-            }
-            joined.add(one);
-        }
-        return joined;
-    }
-
-    private boolean known(String text) {
-        return vocabulary.frequency(IndexFields.WORDS, text) > 0;
     }
 
     /** One query while its parts are found. */
@@ -162,7 +141,26 @@ final class QueryReader {
             while (at < words.size()) {
                 at += part(at);
             }
+            // "tramadol with ketamine" asks what both do together.
+            if (facets.isEmpty()
+                    && any(this::isOurs)
+                    && any(this::isOther)
+                    && !any(word -> COMPARES.contains(word.text()))) {
+                facets.add(Facet.INTERACTION);
+            }
             return new SearchQuery(typed, words, new QueryParts(facets, routes, populations, product, weight, dose()));
+        }
+
+        private boolean any(Predicate<QueryWord> wanted) {
+            return words.stream().anyMatch(wanted);
+        }
+
+        private boolean isOther(QueryWord word) {
+            return word.role() == Role.SUBJECT && lexicon.isDrug(word.stem());
+        }
+
+        private boolean isOurs(QueryWord word) {
+            return word.stem().equals("ketamin") || word.role() == Role.NARROWING && product != null;
         }
 
         private TypedDose dose() {

@@ -1,7 +1,7 @@
 package org.ketaref.search;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.ketaref.topic.Topic;
 
@@ -20,6 +20,23 @@ record TopicName(int topic, String text, List<String> stems, int place, boolean 
     private static final float STEP = 0.01f;
     private static final int LAST_STEP = 12;
     private static final int ENTRY_STEP = 7;
+
+    /** Every name of a topic, and the terms that lead to it. */
+    static List<TopicName> all(int ordinal, Topic topic, EntryTerms terms) {
+        List<TopicName> names = new ArrayList<>();
+        names.add(of(ordinal, topic.title(), 0));
+        names.add(of(ordinal, topic.slug().replace('-', ' '), 0));
+        for (String alias : topic.aliases()) {
+            names.add(of(ordinal, alias, names.size() - 1));
+        }
+        for (Topic.Code code : topic.codes()) {
+            names.add(of(ordinal, code.code(), names.size() - 1));
+        }
+        for (String term : terms.of(topic.path())) {
+            names.add(entry(ordinal, term));
+        }
+        return names;
+    }
 
     static TopicName of(int topic, String text, int place) {
         return new TopicName(topic, text, Analyzers.terms(Analyzers.STEMS, text), place, false);
@@ -41,10 +58,5 @@ record TopicName(int topic, String text, List<String> stems, int place, boolean 
     /** Its stems without what the topic is compared with, which is not its subject. */
     List<String> own() {
         return Analyzers.terms(Analyzers.STEMS, OTHER.matcher(text).replaceAll(""));
-    }
-
-    /** Whether it is the topic's title. */
-    boolean isTitleOf(Topic of) {
-        return text.toLowerCase(Locale.ROOT).equals(of.title().toLowerCase(Locale.ROOT));
     }
 }

@@ -37,9 +37,6 @@ final class Vocabulary {
     private static final float BEGUN = 0.85f;
     private static final float LESS_LIKELY = 0.01f;
     private static final float MENDED = 0.8f;
-    private static final int SHORTEST_AKIN = 5;
-    private static final float AKIN = 0.7f;
-    private static final float SHARE_AKIN = 0.7f;
     private static final int CATEGORY = 3;
     private static final Pattern ICD_CODE = Pattern.compile("[a-z]\\d{2}(\\.?[0-9a-z]{1,4})?");
     /** Ends of names of drugs: a far guess there would turn one drug into another, or into a condition. */
@@ -91,9 +88,6 @@ final class Vocabulary {
             // A stem can be there without the word: "laryng" of "laryngeal", which may as well begin "laryngospasm".
             boolean begun = last && (!isWord(text) || text.length() == 1);
             List<Form> forms = new ArrayList<>(List.of(new Form(stem, begun ? BEGUN : 1)));
-            if (!inNames(stem)) {
-                akin(text, forms);
-            }
             if (begun || last && typing && role != Role.GRAMMAR) {
                 beginnings(text, forms);
             }
@@ -157,20 +151,6 @@ final class Vocabulary {
         }
     }
 
-    /** Words of names that a word of the text alone is akin to, where stemming does not show it: "stored" and "storage". */
-    private void akin(String text, List<Form> forms) {
-        int same = Math.max(SHORTEST_AKIN, Math.round(text.length() * AKIN));
-        if (text.length() < same || DRUG.matcher(text).matches()) {
-            return;
-        }
-        beginningWith(IndexFields.WORDS, text.substring(0, same)).stream()
-                .filter(word -> Math.abs(word.length() - text.length()) < same)
-                .flatMap(word -> Analyzers.terms(Analyzers.STEMS, word).stream())
-                .distinct()
-                .limit(MOST_MENDED)
-                .forEach(stem -> forms.add(new Form(stem, SHARE_AKIN)));
-    }
-
     /** The stems of names, then of text, that begin like this; most frequent first. */
     private void beginnings(String text, List<Form> forms) {
         Set<String> stems = new LinkedHashSet<>();
@@ -220,6 +200,10 @@ final class Vocabulary {
     private List<String> mended(String text) {
         if (text.length() < SHORTEST_MENDED || !text.codePoints().allMatch(Character::isLetter)) {
             return List.of();
+        }
+        String spelled = text.replace("f", "ph");
+        if (frequency(IndexFields.WORDS, spelled) > 0) {
+            return List.of(spelled);
         }
         List<SuggestWord> near = similar(oneError, IndexFields.WORDS, text);
         if (near.isEmpty()
