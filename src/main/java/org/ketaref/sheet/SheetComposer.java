@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ketaref.dosing.DoseRegimen;
 import org.ketaref.evidence.Statement;
 import org.ketaref.sheet.SheetChoice.Part;
 import org.ketaref.topic.DoseRow;
@@ -47,15 +48,26 @@ final class SheetComposer {
     /** With the usual weights, or with fewer where that brings a dose or a critical line on the paper. */
     SheetPage compose() {
         List<DoseRow> wanted = wanted();
-        Comparator<SheetPage> must = Comparator.<SheetPage, Boolean>comparing(sheet -> leads(sheet, wanted))
+        Comparator<SheetPage> most = Comparator.<SheetPage, Boolean>comparing(sheet -> leads(sheet, wanted))
                 .thenComparing(sheet -> !sheet.rescue().isEmpty())
-                .thenComparing(sheet -> sheet.doses().size());
+                .thenComparing(SheetComposer::kinds);
+        Comparator<SheetPage> must = most.thenComparing(sheet -> sheet.doses().size());
         Comparator<SheetPage> worth = must.thenComparing(SheetComposer::core);
         SheetPage best = new Side(SheetLadder.Selection.FULL).fill(wanted);
         for (SheetLadder.Selection fewer : fewer()) {
             SheetPage next = new Side(fewer).fill(wanted);
-            Comparator<SheetPage> gain = fewer == SheetLadder.Selection.FEWEST ? must : worth;
-            best = gain.compare(next, best) > 0 ? next : best;
+            best = Map.of(
+                                            SheetLadder.Selection.FEWEST,
+                                            must,
+                                            SheetLadder.Selection.SCARCE,
+                                            most,
+                                            SheetLadder.Selection.SCARCEST,
+                                            most)
+                                    .getOrDefault(fewer, worth)
+                                    .compare(next, best)
+                            > 0
+                    ? next
+                    : best;
         }
         return best;
     }
@@ -64,7 +76,12 @@ final class SheetComposer {
     private List<SheetLadder.Selection> fewer() {
         boolean rows = choice.weight() == null && choice.has(Part.DOSES);
         return rows
-                ? List.of(SheetLadder.Selection.SHORT, SheetLadder.Selection.LEAST, SheetLadder.Selection.FEWEST)
+                ? List.of(
+                        SheetLadder.Selection.SHORT,
+                        SheetLadder.Selection.LEAST,
+                        SheetLadder.Selection.FEWEST,
+                        SheetLadder.Selection.SCARCE,
+                        SheetLadder.Selection.SCARCEST)
                 : List.of();
     }
 
@@ -80,7 +97,19 @@ final class SheetComposer {
                 + (sheet.weigh() ? 1 : 0);
     }
 
-    /** The doses that come first, one of each route and population before the second of any. */
+    /** How many routes and populations it has a dose for. */
+    private static int kinds(SheetPage sheet) {
+        return (int) sheet.doses().stream()
+                .map(dose -> kind(dose.row().regimen()))
+                .distinct()
+                .count();
+    }
+
+    private static String kind(DoseRegimen dose) {
+        return dose.route().slug() + dose.population();
+    }
+
+    /** The doses that come first. */
     private List<DoseRow> wanted() {
         if (!choice.has(Part.DOSES)) {
             return List.of();
@@ -90,14 +119,7 @@ final class SheetComposer {
                 .toList();
         List<DoseRow> leading =
                 fitting.stream().filter(row -> row.regimen().lead()).toList();
-        Set<String> seen = new HashSet<>();
-        Map<Boolean, List<DoseRow>> first = (leading.isEmpty() ? fitting : leading)
-                .stream()
-                        .collect(Collectors.partitioningBy(row -> seen.add(
-                                row.regimen().route().slug() + row.regimen().population())));
-        return Stream.concat(
-                        first.getOrDefault(true, List.of()).stream(), first.getOrDefault(false, List.of()).stream())
-                .toList();
+        return leading.isEmpty() ? fitting : leading;
     }
 
     static String names(List<Guard.Stop> stops) {
@@ -113,6 +135,7 @@ final class SheetComposer {
         private final List<IndicationEffect> rescue = new ArrayList<>();
         private final List<Statement> preparation = new ArrayList<>();
         private final Set<Object> tooLong = new HashSet<>();
+        private final Set<DoseRow> tried = new HashSet<>();
         private boolean weigh;
 
         Side(SheetLadder.Selection selection) {
@@ -128,7 +151,9 @@ final class SheetComposer {
                 add(page.part("monitoring"), monitoring);
             }
             addRescue();
-            wanted.stream().skip(1).forEach(this::dose);
+            // One of each route and population before the second of any: where the first finds no room, the next may.
+            wanted.stream().skip(1).filter(row -> !shows(row)).forEach(this::dose);
+            wanted.stream().skip(1).filter(row -> !tried.contains(row)).forEach(this::dose);
             weigh = true;
             weigh = layout.holds(sheet());
             for (int round = rounds(); round > 0; round--) {
@@ -166,6 +191,7 @@ final class SheetComposer {
 
         /** A dose with the lines that stand beside it on its page, or neither. */
         private void dose(DoseRow row) {
+            tried.add(row);
             SheetDose.Amounts tables = amounts.computeIfAbsent(row, SheetDose.Amounts::of);
             BigDecimal weight = choice.weight();
             Optional<SheetDose> dose = weight == null ? Optional.of(tables.with(selection)) : tables.at(weight);
@@ -180,6 +206,11 @@ final class SheetComposer {
                 drop(stops, stop);
                 drop(monitoring, watch);
             }
+        }
+
+        /** Whether a dose for the same route and population stands on it. */
+        private boolean shows(DoseRow row) {
+            return doses.stream().anyMatch(dose -> kind(dose.row().regimen()).equals(kind(row.regimen())));
         }
 
         /** Whether the first of these was not on the sheet yet. */

@@ -128,7 +128,7 @@ public record SheetDose(DoseRow row, List<Part> parts) {
         return forWhom()
                 + basis()
                 + References.of(List.of(cited)).marks(cited).stream()
-                        .map(mark -> " 0" + mark.written())
+                        .map(mark -> " 0" + Typeface.held(mark.written()))
                         .collect(Collectors.joining());
     }
 

@@ -38,7 +38,11 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
         /** Where a regimen has two tables. */
         LEAST(Set.of(4, 6, 8, 10), Set.of(10, 20, 30, 40), Set.of(50, 60, 70, 80, 100), Set.of(10, 20, 40, 60, 80)),
         /** Where a dose or what to do first would find no room else. */
-        FEWEST(Set.of(4, 6, 8), Set.of(10, 20, 30), Set.of(50, 60, 80, 100), Set.of(10, 20, 40, 80));
+        FEWEST(Set.of(4, 6, 8), Set.of(10, 20, 30), Set.of(50, 60, 80, 100), Set.of(10, 20, 40, 80)),
+        /** Where even that leaves the first dose, or a route or a population, to the page. */
+        SCARCE(Set.of(4, 6, 8), Set.of(10, 20, 40), Set.of(50, 70, 100), Set.of(10, 40, 80)),
+        /** The last that is tried. */
+        SCARCEST(Set.of(4, 8), Set.of(10, 20), Set.of(50, 80), Set.of(10, 50));
 
         private static final int INFANT = 12;
         private static final int CHILD = 60;

@@ -69,8 +69,8 @@ final class SheetLayout {
 
     private static final int PERCENT = 100;
 
-    /** Figures with their units, which hold together at a line end. */
-    private static final Pattern HELD = Pattern.compile("<span class=\"q\">([^<]*)");
+    /** Figures with their units, and citations, which hold together at a line end. */
+    private static final Pattern HELD = Pattern.compile("<(?:span class=\"q\"|a class=\"citation\"[^>]*)>([^<]*)");
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
@@ -102,7 +102,7 @@ final class SheetLayout {
                 : Stream.of(guard.absolute().stream()
                         .map(stop -> Typeface.bold(stop.topic().title())
                                 + marks(refs, stop.positions().get(0).statement()))
-                        .collect(Collectors.joining("; ")));
+                        .collect(Collectors.joining(" ")));
         Stream<String> weigh = sheet.weigh() && !guard.weigh().isEmpty()
                 ? Stream.of(Typeface.bold("Weigh:") + " " + SheetComposer.names(guard.weigh()))
                 : Stream.empty();
@@ -234,7 +234,9 @@ final class SheetLayout {
     }
 
     private static String marks(References refs, Statement statement) {
-        return refs.marks(statement).stream().map(mark -> " " + mark.written()).collect(Collectors.joining());
+        return refs.marks(statement).stream()
+                .map(mark -> " " + Typeface.held(mark.written()))
+                .collect(Collectors.joining());
     }
 
     /** Whether the words of a dose find room beside its first table, or pass below it by little. */

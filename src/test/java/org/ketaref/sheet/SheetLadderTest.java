@@ -33,6 +33,7 @@ class SheetLadderTest {
     @CsvSource({
         "ADULTS, FULL, 40 50 60 70 80 90 100 110 120",
         "ADULTS, SHORT, 50 60 70 80 90 100 120",
+        "ADULTS, SCARCE, 50 70 100",
         "CHILDREN, FULL, 5 8 10 12 15 20 25 30 40 50",
         "CHILDREN, LEAST, 10 20 30 40",
         "INFANTS, FULL, 3 4 5 6 8 10 12",

@@ -170,6 +170,33 @@ class SheetPdfIT extends SiteIT {
                 .contains("H1", "H2", "L", "LI", "Table", "TR", "TH", "TD", "Figure", "Link");
     }
 
+    /** The most critical stays on either paper: a dose of each route that leads, in the order of the page. */
+    @Test
+    void leavesNoLeadingRouteToThePageOfSevereAgitation() {
+        for (String paper : List.of("", "?paper=a4", "?paper=letter")) {
+            assertThat(
+                            get("/sheets/severe-agitation" + paper)
+                                    .select(".sheet-dose .dose > .dose-part:first-child")
+                                    .stream()
+                                    .map(part -> part.text().split(" ")[0]))
+                    .as(paper)
+                    .contains("Intramuscular", "Intravenous");
+        }
+    }
+
+    /** On the narrower paper its first dose, a push and a rate, finds room with few weights only. */
+    @Test
+    void givesAnAdultDoseForBurnsOnEitherPaper() {
+        for (String paper : List.of("", "?paper=a4", "?paper=letter")) {
+            assertThat(get("/sheets/burn-care" + paper)
+                            .select(".sheet-dose .dose-basis")
+                            .get(0)
+                            .text())
+                    .as(paper)
+                    .startsWith("Adults");
+        }
+    }
+
     /** Standards B.2, P5: from the picture of the paper. */
     @Test
     void carriesAQrCodeThatAsksWhetherItIsCurrent() {
