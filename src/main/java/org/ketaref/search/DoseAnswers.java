@@ -235,7 +235,7 @@ class DoseAnswers {
                 wanted.add("of " + parts.product().label());
             }
             if (!parts.dose().isEmpty()) {
-                wanted.add("as it was typed");
+                wanted.add("in the amount that was typed");
             }
             return "No source that was read gives such a dose for this use: " + String.join(", ", wanted) + ".";
         }

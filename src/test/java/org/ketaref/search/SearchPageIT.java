@@ -216,6 +216,7 @@ class SearchPageIT {
         Element answer = search("rectal dose agitation").selectFirst("#results .hit");
 
         assertThat(answer.text()).contains("No source that was read gives such a dose");
+        assertThat(answer.select("table")).isEmpty();
         assertThat(answer.select(".dose-figure")).isEmpty();
     }
 
