@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ketaref.dosing.DoseRegimen;
 import org.ketaref.dosing.Population;
 
 /**
@@ -14,11 +15,15 @@ import org.ketaref.dosing.Population;
  *
  * @param weight     whose row of each table to show; nothing for the usual weights
  * @param population whose doses to show; nothing for the first of each route
+ * @param route      slug of the route whose doses to show; nothing for all
  * @param parts      what it has beside the stop-conditions and monitoring, which no choice leaves out
  */
 public record SheetChoice(
-        @Nullable BigDecimal weight, @Nullable Population population, Set<Part> parts) {
-    static final SheetChoice NONE = new SheetChoice(null, null, EnumSet.allOf(Part.class));
+        @Nullable BigDecimal weight,
+        @Nullable Population population,
+        @Nullable String route,
+        Set<Part> parts) {
+    static final SheetChoice NONE = new SheetChoice(null, null, null, EnumSet.allOf(Part.class));
 
     /** A part of a sheet that one may leave out. */
     public enum Part {
@@ -47,6 +52,12 @@ public record SheetChoice(
                     .filter(part -> part.written().equals(written))
                     .findFirst();
         }
+    }
+
+    /** Whether a dose is for whom and by the route that was chosen. */
+    boolean wants(DoseRegimen dose) {
+        return (population == null || dose.population() == population)
+                && (route == null || dose.route().slug().equals(route));
     }
 
     boolean has(Part part) {

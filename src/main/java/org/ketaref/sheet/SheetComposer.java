@@ -114,9 +114,8 @@ final class SheetComposer {
         if (!choice.has(Part.DOSES)) {
             return List.of();
         }
-        List<DoseRow> fitting = page.doses().stream()
-                .filter(row -> choice.population() == null || row.regimen().population() == choice.population())
-                .toList();
+        List<DoseRow> fitting =
+                page.doses().stream().filter(row -> choice.wants(row.regimen())).toList();
         List<DoseRow> leading =
                 fitting.stream().filter(row -> row.regimen().lead()).toList();
         return leading.isEmpty() ? fitting : leading;

@@ -1,10 +1,7 @@
 package org.ketaref.sheet;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.ketaref.topic.TopicPage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -43,9 +40,7 @@ class SheetController {
     @GetMapping("/sheets/{slug}")
     String sheet(
             @PathVariable String slug,
-            @RequestParam(required = false) @Nullable String weight,
-            @RequestParam(required = false) @Nullable String population,
-            @RequestParam(required = false) @Nullable List<String> sections,
+            SheetEntry entry,
             @RequestParam(defaultValue = "") String paper,
             Model model,
             HttpServletResponse response) {
@@ -56,7 +51,7 @@ class SheetController {
             return "sheet/combined";
         }
         TopicPage page = sheets.page(slug);
-        SheetForm form = SheetForm.of(weight, population, sections, Sheets.populations(page));
+        SheetForm form = Sheets.form(page, entry);
         Optional<SheetChoice> choice = choice(page, form);
         if (choice.isEmpty()) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -74,23 +69,19 @@ class SheetController {
     Object pdf(
             @PathVariable String slug,
             @RequestParam(defaultValue = "a4") String paper,
-            @RequestParam(required = false) @Nullable String weight,
-            @RequestParam(required = false) @Nullable String population,
-            @RequestParam(required = false) @Nullable List<String> sections,
+            SheetEntry entry,
             Model model,
             HttpServletResponse response,
             WebRequest request) {
         Paper side = Paper.of(paper).sheet();
-        boolean usual = Stream.of(weight, population).allMatch(entry -> entry == null || entry.isBlank())
-                && (sections == null || sections.isEmpty());
-        if (usual || sheets.combined(slug, side).isPresent()) {
+        if (entry.blank() || sheets.combined(slug, side).isPresent()) {
             return kept(pdfs.get(sheets.key(slug, side), () -> sheets.usual(slug, side)), slug, request);
         }
         TopicPage page = sheets.page(slug);
-        SheetForm form = SheetForm.of(weight, population, sections, Sheets.populations(page));
+        SheetForm form = Sheets.form(page, entry);
         Optional<SheetChoice> choice = choice(page, form);
         return choice.isEmpty()
-                ? sheet(slug, weight, population, sections, paper, model, response)
+                ? sheet(slug, entry, paper, model, response)
                 : file(slug, pdfs.make(sheets.compose(page, choice.get(), side), side), CacheControl.noStore());
     }
 

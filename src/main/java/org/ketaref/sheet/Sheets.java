@@ -4,14 +4,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.ketaref.dosing.Population;
 import org.ketaref.site.Site;
 import org.ketaref.site.SiteSettings;
 import org.ketaref.topic.DoseRow;
@@ -58,11 +55,9 @@ class Sheets {
         return pages.get(Kind.INDICATIONS, slug);
     }
 
-    /** For whom a page has doses. */
-    static Set<Population> populations(TopicPage page) {
-        Set<Population> populations = EnumSet.noneOf(Population.class);
-        page.doses().forEach(row -> populations.add(row.regimen().population()));
-        return populations;
+    /** The form of a page with what was entered. */
+    static SheetForm form(TopicPage page, SheetEntry entry) {
+        return SheetForm.of(entry, page.doses().stream().map(DoseRow::regimen).toList());
     }
 
     SheetPage compose(TopicPage page, SheetChoice choice, Paper paper) {
@@ -77,7 +72,7 @@ class Sheets {
             return true;
         }
         List<DoseRow> chosen = page.doses().stream()
-                .filter(row -> choice.population() == null || row.regimen().population() == choice.population())
+                .filter(row -> choice.wants(row.regimen()))
                 .filter(row -> row.regimen().hasLadder())
                 .toList();
         return chosen.isEmpty()

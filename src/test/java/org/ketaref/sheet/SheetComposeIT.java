@@ -48,6 +48,22 @@ class SheetComposeIT extends SiteIT {
                 .allSatisfy(basis -> assertThat(basis).matches("Adults[,:.] .*"));
     }
 
+    /** The spray's four steps find no room beside the infusion, and have a side of their own. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"a4", "letter"})
+    void keepsToARoute(String paper) {
+        PublishedPage page = get("/sheets/treatment-resistant-depression?route=intranasal&paper=" + paper);
+
+        assertThat(page.select(".dose").stream()
+                        .map(dose -> dose.select(".dose-figure").get(0).text()))
+                .isNotEmpty()
+                .allMatch(figure -> figure.startsWith("Intranasal"));
+        assertThat(page.select(".sheet").get(0).text())
+                .contains("from week 9, either 56 mg or 84 mg")
+                .contains("at least 2 hours of observation");
+        assertThat(page.select("#route option[selected]").get(0).val()).isEqualTo("intranasal");
+    }
+
     @ParameterizedTest(name = "{0}: a message at {1}")
     @CsvSource({
         "weight=2, weight",
@@ -63,6 +79,9 @@ class SheetComposeIT extends SiteIT {
         "weight=%EF%BC%97%EF%BC%90, weight",
         "population=horses, population",
         "population=INFANTS, population",
+        "route=intrathecal, route",
+        "route=INTRAVENOUS, route",
+        "route=intramuscular%3Cb%3E, route",
         "sections=everything, sections",
         "sections=..%2F..%2Fetc, sections"
     })
