@@ -115,7 +115,6 @@ final class SharedRows {
                     .with("comparator", item.text("comparator"))
                     .with("outcome", item.text("outcome"))
                     .with("result", item.text("result"))
-                    .with("favors", item.textOrNull("favors"))
                     .with(
                             "statement_id",
                             part.row(

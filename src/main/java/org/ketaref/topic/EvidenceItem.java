@@ -28,7 +28,6 @@ public class EvidenceItem {
     private String comparator;
     private String outcome;
     private String result;
-    private @Nullable String favors;
 
     @ManyToOne(fetch = FetchType.EAGER)
     private Statement statement;
@@ -74,11 +73,6 @@ public class EvidenceItem {
 
     public String result() {
         return result;
-    }
-
-    /** Whom the result favors: ketamine, comparator, neither or unclear. */
-    public @Nullable String favors() {
-        return favors;
     }
 
     public Statement statement() {
