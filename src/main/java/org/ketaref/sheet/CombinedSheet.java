@@ -11,6 +11,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.Immutable;
 import org.ketaref.evidence.Statement;
 
@@ -76,6 +78,11 @@ public class CombinedSheet {
 
     public List<Line> lines() {
         return lines;
+    }
+
+    /** Paths of the pages whose lines it shows. */
+    Set<String> pages() {
+        return lines.stream().map(line -> line.statement().page()).collect(Collectors.toSet());
     }
 
     /** Newest first. */

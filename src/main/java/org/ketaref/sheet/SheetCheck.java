@@ -19,6 +19,7 @@ import org.ketaref.topic.TopicChange;
  * @param sheet     address of the sheet of today
  * @param page      address where everything stands in full
  * @param since     what changed since, newest first
+ * @param elsewhere what changed last on the other pages that it may show lines of, newest first
  * @param note      why it was withdrawn
  */
 public record SheetCheck(
@@ -32,6 +33,7 @@ public record SheetCheck(
         @Nullable String sheet,
         @Nullable String page,
         List<Since> since,
+        List<Elsewhere> elsewhere,
         @Nullable String note) {
     /** What may have become of a sheet. */
     public enum State {
@@ -60,8 +62,17 @@ public record SheetCheck(
     public record Since(
             int revision, LocalDate changedOn, String note, boolean safety, List<TopicChange.Difference> differences) {}
 
+    /**
+     * The newest revision of another page.
+     *
+     * @param title   of the page
+     * @param address of the page
+     * @param changed its revision
+     */
+    public record Elsewhere(String title, String address, Since changed) {}
+
     static SheetCheck unknown(String typed) {
-        return new SheetCheck(State.UNKNOWN, typed, "", 0, 0, null, null, null, null, List.of(), null);
+        return new SheetCheck(State.UNKNOWN, typed, "", 0, 0, null, null, null, null, List.of(), List.of(), null);
     }
 
     /** Whether a reader of the sheet could come to harm. */

@@ -2,17 +2,21 @@ package org.ketaref.sheet;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ketaref.sheet.SheetCheck.Elsewhere;
 import org.ketaref.sheet.SheetCheck.Since;
 import org.ketaref.sheet.SheetCheck.State;
 import org.ketaref.topic.Freshness;
 import org.ketaref.topic.Kind;
 import org.ketaref.topic.Topic;
+import org.ketaref.topic.TopicChange;
 import org.ketaref.topic.Topics;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +28,16 @@ public class SheetChecks {
     private static final Pattern WRITTEN = Pattern.compile("(?=.*\\d)[0-9A-Z]{4}-[0-9A-Z]{3,5}");
 
     private final Topics topics;
+    private final Sheets sheets;
     private final CombinedSheets combined;
     private final WithdrawnTopics withdrawn;
     private final Clock clock;
     /** The path of each sheet by the digest in its code; read at the start, so that a search asks no database. */
     private final Map<Integer, String> paths = new HashMap<>();
 
-    SheetChecks(Topics topics, CombinedSheets combined, WithdrawnTopics withdrawn, Clock clock) {
+    SheetChecks(Topics topics, Sheets sheets, CombinedSheets combined, WithdrawnTopics withdrawn, Clock clock) {
         this.topics = topics;
+        this.sheets = sheets;
         this.combined = combined;
         this.withdrawn = withdrawn;
         this.clock = clock;
@@ -80,8 +86,7 @@ public class SheetChecks {
     private SheetCheck of(SheetCode code, Topic topic) {
         List<Since> since = topic.changes().stream()
                 .filter(change -> change.revision() > code.revision())
-                .map(change -> new Since(
-                        change.revision(), change.changedOn(), change.note(), change.safety(), change.differences()))
+                .map(SheetChecks::since)
                 .toList();
         return of(
                 code,
@@ -90,7 +95,8 @@ public class SheetChecks {
                 topic.reviewBy(),
                 "/sheets/" + topic.slug(),
                 topic.address(),
-                since);
+                since,
+                elsewhere(sheets.others(topic.slug())));
     }
 
     private SheetCheck of(SheetCode code, CombinedSheet sheet) {
@@ -99,7 +105,15 @@ public class SheetChecks {
                 .map(change ->
                         new Since(change.revision(), change.changedOn(), change.note(), change.safety(), List.of()))
                 .toList();
-        return of(code, sheet.title(), sheet.revision(), sheet.reviewBy(), "/" + sheet.path(), null, since);
+        return of(
+                code,
+                sheet.title(),
+                sheet.revision(),
+                sheet.reviewBy(),
+                "/" + sheet.path(),
+                null,
+                since,
+                elsewhere(sheet.pages()));
     }
 
     private SheetCheck of(
@@ -109,7 +123,8 @@ public class SheetChecks {
             LocalDate reviewBy,
             String sheet,
             @Nullable String page,
-            List<Since> since) {
+            List<Since> since,
+            List<Elsewhere> elsewhere) {
         State state = code.revision() == now ? State.CURRENT : code.revision() < now ? State.SUPERSEDED : State.LATER;
         return new SheetCheck(
                 state,
@@ -122,7 +137,27 @@ public class SheetChecks {
                 sheet,
                 page,
                 since,
+                elsewhere,
                 null);
+    }
+
+    private static Since since(TopicChange change) {
+        return new Since(change.revision(), change.changedOn(), change.note(), change.safety(), change.differences());
+    }
+
+    /** The newest revision of each of these pages; nothing of those that are as they were first published. */
+    private List<Elsewhere> elsewhere(Set<String> paths) {
+        return topics.findAllByOrderByKindAscTitleAsc().stream()
+                .filter(topic -> topic.revision() > 1 && paths.contains(topic.path()))
+                .map(topic -> new Elsewhere(
+                        topic.title(),
+                        topic.address() + "#history",
+                        since(topic.changes().get(0))))
+                .sorted(Comparator.comparing(
+                                (Elsewhere other) -> other.changed().changedOn())
+                        .reversed()
+                        .thenComparing(Elsewhere::title))
+                .toList();
     }
 
     private static SheetCheck of(SheetCode code, WithdrawnTopic topic) {
@@ -137,6 +172,7 @@ public class SheetChecks {
                 null,
                 null,
                 instead == null ? null : "/" + instead,
+                List.of(),
                 List.of(),
                 topic.reason());
     }

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ketaref.site.Site;
 import org.ketaref.site.SiteSettings;
 import org.ketaref.topic.DoseRow;
+import org.ketaref.topic.Guard;
 import org.ketaref.topic.Indication;
+import org.ketaref.topic.IndicationEffect;
 import org.ketaref.topic.Indications;
 import org.ketaref.topic.Kind;
 import org.ketaref.topic.Specialty;
@@ -78,6 +82,16 @@ class Sheets {
         return chosen.isEmpty()
                 || chosen.stream()
                         .anyMatch(row -> SheetDose.Amounts.of(row).at(weight).isPresent());
+    }
+
+    /** Paths of the other pages of which a sheet of this indication may show lines: what bars ketamine, and what may go wrong. */
+    Set<String> others(String slug) {
+        TopicPage.Use use = Objects.requireNonNull(page(slug).use());
+        return Stream.concat(
+                        use.guard().absolute().stream().map(Guard.Stop::topic),
+                        use.rescue().stream().map(IndicationEffect::topic))
+                .map(Topic::path)
+                .collect(Collectors.toSet());
     }
 
     /** By what the PDF that everybody gets is kept: known without asking the database. */

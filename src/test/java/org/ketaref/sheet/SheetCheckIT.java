@@ -38,6 +38,15 @@ class SheetCheckIT {
         copy(Path.of("src/test/resources/edition"), folder);
         copy(Path.of("content/schema"), folder.resolve("schema"));
         try {
+            Path reason = folder.resolve("contraindications/example-reason.md");
+            Files.writeString(
+                    reason,
+                    Files.readString(reason)
+                            .replace("revision: 1\n", "revision: 2\n")
+                            .replace("changes:\n", """
+                            changes:
+                              - {revision: 2, date: 2026-01-15, note: The label was read anew., differences: [{where: Answer, was: It names it., now: The label names it.}]}
+                            """));
             Files.writeString(folder.resolve("sheets.yaml"), """
                     sheets: []
                     withdrawn:
@@ -102,6 +111,17 @@ class SheetCheckIT {
                         "Revision 2: The example drug trial was added.", "No trial was found.", "One trial was found.")
                 .doesNotContain("First edition");
         assertThat(page.select("main a[href=/sheets/example-condition]")).isNotEmpty();
+    }
+
+    /** The reason not to give it is a line of its own page, whose revision the code does not hold. */
+    @Test
+    void saysWhatChangedOnTheOtherPagesOfACurrentSheet() throws Exception {
+        Document page = page("/check/" + code("indications/example-condition", 2));
+
+        assertThat(page.select(".changes li").eachText())
+                .containsExactly("January 15, 2026 Example reason Revision 2: The label was read anew.");
+        assertThat(page.select(".changes a").eachAttr("href"))
+                .containsExactly("/contraindications/example-reason#history");
     }
 
     @Test
