@@ -59,8 +59,7 @@ class Answers {
 
     /** Whether a dose of another drug is asked for, or how it is given: "propofol infusion". */
     boolean otherDrug(SearchQuery query) {
-        boolean ours = query.parts().product() != null
-                || query.words().stream().anyMatch(word -> word.stem().endsWith("ketamin"));
+        boolean ours = query.namesKetamine();
         List<QueryWord> subject = query.of(Role.SUBJECT);
         return (query.parts().doseShaped() || !query.parts().routes().isEmpty())
                 && subject.stream().anyMatch(word -> {
@@ -70,6 +69,21 @@ class Answers {
                             && !inNameOfUse(query, word)
                             && (!kinds.contains(Kind.INDICATIONS) || !ours && subject.size() == 1);
                 });
+    }
+
+    /** Whether another drug is asked for a use that ketamine has: "pregabalin for sciatica". */
+    boolean useOfOtherDrug(Found found) {
+        List<QueryWord> words = found.query().words();
+        boolean use =
+                found.ranked().stream().limit(1).anyMatch(first -> first.topic().kind() == Kind.INDICATIONS);
+        boolean drugFirst = words.stream()
+                .takeWhile(word -> !word.text().equals("for"))
+                .limit(words.size() - 1L)
+                .anyMatch(word -> isDrug(word) && !inNameOfUse(found.query(), word));
+        return use
+                && drugFirst
+                && found.query().asks(Facet.PURPOSE)
+                && !found.query().namesKetamine();
     }
 
     /** Whether a drug's name is here part of a longer name of a use: "alcohol use disorder". */
@@ -113,7 +127,7 @@ class Answers {
     }
 
     private boolean isDrug(QueryWord word) {
-        return word.isDrug() || lexicon.isDrug(word.stem());
+        return index.others().isDrug(word) || lexicon.isDrug(word.stem());
     }
 
     private List<Answer> rows(Found found) {

@@ -97,7 +97,9 @@ class DoseAnswers {
                 .toList();
         List<Topic> uses = tables.uses().stream()
                 .filter(use -> gives(use, parts))
-                .sorted(Comparator.comparing((Topic use) -> !order.contains(use.path()))
+                .sorted(Comparator.comparing((Topic use) ->
+                                tables.doses(use).stream().noneMatch(row -> gives(row, parts) && atWeight(row, parts)))
+                        .thenComparing(use -> !order.contains(use.path()))
                         .thenComparing(use ->
                                 tables.doses(use).stream().noneMatch(row -> matches(row, parts) && exactly(row, parts)))
                         .thenComparing(use -> order.indexOf(use.path())))
@@ -106,7 +108,8 @@ class DoseAnswers {
         for (Topic use : uses.stream().limit(MOST_USES).toList()) {
             List<DoseRow> rows = tables.doses(use).stream()
                     .filter(row -> gives(row, parts))
-                    .sorted(Comparator.comparing((DoseRow row) -> !exactly(row, parts))
+                    .sorted(Comparator.comparing((DoseRow row) -> !atWeight(row, parts))
+                            .thenComparing(row -> !exactly(row, parts))
                             .thenComparing(row -> !row.regimen().lead()))
                     .limit(uses.size() == 1 ? MOST_ROWS : 1)
                     .map(DoseAnswers::elsewhere)

@@ -118,7 +118,8 @@ final class Lexicon {
         }
     }
 
-    private static String key(String phrase) {
+    /** The stems of a phrase as one key. */
+    static String key(String phrase) {
         return Analyzers.key(Analyzers.terms(Analyzers.STEMS, phrase));
     }
 }

@@ -117,11 +117,13 @@ final class NameRanking {
         }
         Set<String> missing = new HashSet<>(name.stems());
         boolean subject = false;
+        // "mistakes" asks and says of what at once.
+        boolean only = query.of(Role.SUBJECT).isEmpty();
         for (QueryWord word : query.words()) {
             boolean asTyped = word.known() == QueryWord.Known.AS_TYPED;
             for (Form form : word.forms()) {
                 if ((!asTyped || form.share() == 1) && missing.remove(form.stem())) {
-                    subject |= word.role() == Role.SUBJECT;
+                    subject |= word.role() == Role.SUBJECT || only && word.role() == Role.FACET;
                 }
             }
         }

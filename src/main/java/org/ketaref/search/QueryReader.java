@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaref.dosing.Population;
@@ -22,7 +23,8 @@ final class QueryReader {
     private static final Pattern WEIGHT = Pattern.compile(
             "(?<![\\d./])(\\d{1,3}(?:\\.\\d{1,2})?)\\s*-?(?:kg|kgs|kilos?|kilograms?)\\b(?!/)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern FIGURE = Pattern.compile("\\d+([.,]\\d+)?(\\p{L}{0,4}|months?|years?|weeks?|hours?)");
+    private static final Pattern FIGURE =
+            Pattern.compile("q?\\d+([.,]\\d+)?(\\p{L}{0,4}|months?|years?|weeks?|hours?)");
     private static final Pattern UNIT = Pattern.compile(
             "\\d[\\d.,]*\\p{L}*|mg|mcg|ug|micrograms?|milligrams?|per|kg|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|days?");
     private static final Pattern AGE = Pattern.compile(
@@ -35,6 +37,7 @@ final class QueryReader {
     private static final int INFANT = 3;
     private static final int ADULT = 18 * 12;
     private static final int OLD = 65 * 12;
+    private static final int SHORT_NAME = 3;
     private static final String IN = "in";
     /** With one of these, two drugs are compared and not given together. */
     private static final Set<String> COMPARES = Set.of("vs", "versus", "or", "than", "different", "instead", "dose");
@@ -223,6 +226,9 @@ final class QueryReader {
                 }
                 return true;
             }
+            if (!lexicon.named(key).isEmpty()) {
+                tellAll(from, length);
+            }
             boolean narrows = false;
             if (lexicon.products().containsKey(key)) {
                 product = lexicon.products().get(key);
@@ -240,6 +246,17 @@ final class QueryReader {
                 }
             }
             return narrows;
+        }
+
+        /** In a short name the one word that would be grammar tells as much as the others: "off" in "off-label". */
+        private void tellAll(int from, int length) {
+            List<Integer> grammar = IntStream.range(from, from + length)
+                    .filter(i -> words.get(i).role() == Role.GRAMMAR)
+                    .boxed()
+                    .toList();
+            if (grammar.size() == 1 && length > 1 && length <= SHORT_NAME) {
+                assign(grammar.get(0), Role.SUBJECT);
+            }
         }
 
         /** Whether this "in" is the route: written IN, or where a preposition cannot stand. */

@@ -24,6 +24,9 @@ enum Role {
             s safe safely should shouldn't so some someone still such t take tell than that the their them then there
             these they this through to under us use used using versus via vs want was we what when where whether which
             while who whom why will with without won't word words work works would wouldn't you your
+            he she her hers him his my its it's ours they're us say says said through actually matter matters
+            got getting might shall also ever even yet maybe else anyone anything something thing things let try trying
+            think seem seems here ahead
             """);
 
     private static final Set<String> COMMON_STEMS = stems("""
@@ -34,7 +37,7 @@ enum Role {
             lot bit little big bad badly good well just now keep keeps kept going gone guy gentleman lady male female
             third fourth fifth sixth weekly daily monthly nightly twice once often needed bd bid tds tid qds qid prn od
             slowly start over above below less more all short went goes weak problem trouble issue ketamina ketamin keta ket
-            yo y/o year-old known history hx developed develops started starts happen happened wants ask asks asked ml min
+            yo y/o year-old known history hx developed develops started starts happen happened wants ask asks asked ml min every lately course repeat
             """);
 
     private final float share;

@@ -44,6 +44,8 @@ class SearchIndex {
     /** How much of what was asked the best page must hold for the query to be one that Ketaref covers. */
     private static final float COVERED = 0.5f;
 
+    private static final float COVERED_OF_OURS = 0.25f;
+
     private final List<Topic> topics = new ArrayList<>();
     private final List<TopicName> names = new ArrayList<>();
     private final List<StatementText> statements = new ArrayList<>();
@@ -53,6 +55,7 @@ class SearchIndex {
     private final StatementSearch sentences;
     private final QueryReader reader;
     private final Lexicon lexicon;
+    private final OtherSubjects others;
     private final long bytes;
     private final Duration built;
 
@@ -92,6 +95,7 @@ class SearchIndex {
             ranking = new TopicRanking(searcher, this.topics, names, ordinals);
             sentences = new StatementSearch(searcher, this.statements, places, ordinals);
             lexicon = new Lexicon(this.topics, terms);
+            others = new OtherSubjects(lexicon);
             reader = new QueryReader(new Vocabulary(index), lexicon);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -158,6 +162,10 @@ class SearchIndex {
         return lexicon;
     }
 
+    OtherSubjects others() {
+        return others;
+    }
+
     /** How many topics it holds. */
     int size() {
         return topics.size();
@@ -196,13 +204,16 @@ class SearchIndex {
     }
 
     private boolean within(SearchQuery query, List<RankedTopic> ranked) {
-        boolean other = query.words().stream()
-                .anyMatch(word -> !lexicon.isName(word.stem())
-                        && (word.isDrug() || LookAlike.of(word.text()).isPresent()));
-        return ranked.stream()
-                .limit(MOST_TOPICS)
-                .anyMatch(topic -> (topic.covered() >= COVERED || topic.whole())
-                        && (!other || topic.topic().kind() == Kind.INDICATIONS && topic.whole()));
+        // Who names ketamine or an amount asks what Ketaref is for: then the nearest pages are better than none.
+        boolean ours = query.namesKetamine() || !query.parts().dose().amounts().isEmpty();
+        float least = ours ? COVERED_OF_OURS : COVERED;
+        OtherSubjects.Part other = others.in(query.words());
+        return ranked.stream().limit(MOST_TOPICS).anyMatch(topic -> switch (other) {
+            case NONE -> topic.covered() >= least || topic.whole();
+            case BESIDE -> topic.topic().kind() == Kind.INDICATIONS && topic.whole();
+            // "GTN for ketamine hypertension"
+            case SUBJECT -> query.namesKetamine() && topic.topic().kind() != Kind.INTERACTIONS && topic.whole();
+        });
     }
 
     private static List<RankedTopic> shown(List<RankedTopic> ranked) {

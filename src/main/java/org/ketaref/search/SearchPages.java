@@ -45,7 +45,7 @@ class SearchPages {
         if (!others.isEmpty()) {
             notes.add(new Note("Did you mean", true, "/products/racemic-injection", "ketamine?"));
         }
-        Optional<SearchHit> list = own.of(query);
+        Optional<SearchHit> list = own.of(found.query(), index.lexicon());
         if (list.isPresent()) {
             List<SearchHit> hits =
                     Stream.concat(list.stream(), found.hits().stream()).toList();
@@ -68,12 +68,20 @@ class SearchPages {
             notes.add(Note.plain("The page \"%s\" is about the class and does not name %s itself."
                     .formatted(first.title(), quoted(members))));
         }
-        String message = answers.otherDrug(found.query())
-                ? "Ketaref does not cover doses of other drugs than ketamine and esketamine. " + count(rows, hits)
-                : count(rows, hits);
+        String message = beside(found) + count(rows, hits);
         References references =
                 References.of(rows.stream().flatMap(Answer::statements).toList());
         return new SearchPage(query, message, notes, rows, hits, List.of(), references);
+    }
+
+    /** What of the question is beside what Ketaref covers, though it has something on it. */
+    private String beside(Found found) {
+        if (answers.otherDrug(found.query())) {
+            return "Ketaref does not cover doses of other drugs than ketamine and esketamine. ";
+        }
+        return answers.useOfOtherDrug(found)
+                ? "Ketaref does not cover uses of other drugs than ketamine and esketamine. "
+                : "";
     }
 
     private SearchPage beyond(String query, Found found, List<Note> notes, boolean lookAlike) {

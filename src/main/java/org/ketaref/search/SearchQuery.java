@@ -24,6 +24,12 @@ record SearchQuery(String typed, List<QueryWord> words, QueryParts parts) {
                 .toList();
     }
 
+    /** Whether it says that it is about ketamine or one of its products. */
+    boolean namesKetamine() {
+        return parts.product() != null
+                || words.stream().anyMatch(word -> word.stem().endsWith("ketamin"));
+    }
+
     boolean asks(Facet facet) {
         return parts.facets().contains(facet);
     }

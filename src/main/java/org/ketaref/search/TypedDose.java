@@ -67,7 +67,7 @@ record TypedDose(List<Amount> amounts, List<Interval> intervals, List<DoseUnit> 
         return !foreign
                 && amounts.stream()
                         .allMatch(amount -> row.steps().stream().anyMatch(step -> amount.isIn(step, kilograms)))
-                && intervals.stream().allMatch(interval -> isIn(row, interval))
+                && intervals.stream().allMatch(interval -> isIn(row, interval, kilograms))
                 && units.stream().allMatch(unit -> row.steps().stream().anyMatch(step -> isIn(step.dose(), unit)));
     }
 
@@ -80,8 +80,13 @@ record TypedDose(List<Amount> amounts, List<Interval> intervals, List<DoseUnit> 
         return dose != null && dose.doseUnit().comparableWith(unit);
     }
 
-    private static boolean isIn(DoseRegimen row, Interval interval) {
+    /** Given so often by a step that gives one of the amounts: 100 mg daily is not 120 mg daily, then 30 mg to 180 mg weekly. */
+    private boolean isIn(DoseRegimen row, Interval interval, @Nullable BigDecimal kilograms) {
         Course course = row.course();
-        return row.steps().stream().anyMatch(interval::isIn) || course != null && interval.isIn(course.times());
+        return row.steps().stream()
+                        .filter(step ->
+                                amounts.isEmpty() || amounts.stream().anyMatch(amount -> amount.isIn(step, kilograms)))
+                        .anyMatch(interval::isIn)
+                || course != null && interval.isIn(course.times());
     }
 }

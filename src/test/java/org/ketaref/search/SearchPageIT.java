@@ -108,7 +108,7 @@ class SearchPageIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"0.77 mg", "99 mg/kg", "0.5 mg/kg over 7 hours"})
+    @ValueSource(strings = {"0.77 mg", "99 mg/kg", "0.5 mg/kg over 7 hours", "100 mg oral nightly"})
     void showsNoRowForAnAmountThatNoneGives(String typed) throws Exception {
         assertThat(search(typed).select(".dose-figure, .ladder")).isEmpty();
     }
@@ -154,11 +154,49 @@ class SearchPageIT {
         "check a sheet code, /check",
         "approval status, /status",
         "web claims, /web-claims",
+        "contraindcations, /contraindications",
+        "refrences, /sources",
+        "full list of side effects of ketamine, /side-effects",
+        "which of the claims on ketamine clinic websites are actually true?, /web-claims",
         "glossary, /about#words"
     })
     void findsTheListsAndToolsOfTheSite(String typed, String address) throws Exception {
         assertThat(search(typed).select("#results .hit h2 a").get(0).attr("href"))
                 .isEqualTo(address);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"interactions with midazolam", "side effects in pregnancy", "contact dermatitis", "mood changes"
+            })
+    void showsNoListToWhoAsksOfOneThingInIt(String typed) throws Exception {
+        assertThat(search(typed).select("#results .hit-kind").eachText()).doesNotContain("List or tool");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "psilocybin for depression, /indications/treatment-resistant-depression",
+        "hip fracture physiotherapy protocol, /indications/trauma-analgesia",
+        "CT head rules for children, /contraindications/raised-intracranial-pressure"
+    })
+    void offersWhatIsNearToAnotherSubjectWithoutCallingItCovered(String typed, String near) throws Exception {
+        Document page = search(typed);
+
+        assertThat(page.select("[role=status]").text()).startsWith("Ketaref does not cover");
+        assertThat(page.select("#results .hit")).isEmpty();
+        assertThat(page.select("#near ~ ul a").eachAttr("href")).contains(near);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "asthma not improving on salbutamol",
+                "paracetamol-sparing acute pain",
+                "sedation for CT head",
+                "can we run ketamine through a peripheral line on the ward"
+            })
+    void coversAQuestionThatNamesAnotherDrugOrSubjectBesideItsOwn(String typed) throws Exception {
+        assertThat(search(typed).select("#results .hit")).isNotEmpty();
     }
 
     @Test
