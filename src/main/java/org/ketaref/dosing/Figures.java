@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the figures in a text, so that a figure and its unit never part at a line end (ISMP; standards D3). */
+/**
+ * Finds the figures in a text, so that a figure and its unit never part at a line end (ISMP; standards D3), and no line begins
+ * with the comma or bracket after them.
+ */
 public final class Figures {
     private static final Pattern FIGURE = Pattern.compile(
             "(?<![\\w.,])\\d[\\d,.]* (?:mg|mcg|ng|mL|g|kg|L|mmHg|micromol|hours?|minutes?|seconds?|days?|weeks?|months?|years?)"
-                    + "(?:/(?:kg|hour|min|day|mL|L))*(?!\\w)");
+                    + "(?:/(?:kg|hour|min|day|mL|L))*(?!\\w)[,;:.)]*");
 
     private Figures() {}
 
@@ -17,7 +20,7 @@ public final class Figures {
      * A stretch of text.
      *
      * @param words  as they stand in the text
-     * @param figure whether it is one figure with its unit
+     * @param figure whether it is one figure with its unit, and the marks that close up to it
      */
     public record Piece(String words, boolean figure) {}
 

@@ -24,11 +24,18 @@ class FiguresTest {
                 "79 L/hour"
             })
     void holdsAFigureAndItsUnitTogether(String figure) {
-        assertThat(Figures.in("about " + figure + ", then less"))
+        assertThat(Figures.in("about " + figure + " then less"))
                 .containsExactly(
                         new Figures.Piece("about ", false),
                         new Figures.Piece(figure, true),
-                        new Figures.Piece(", then less", false));
+                        new Figures.Piece(" then less", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ".", ";", ":", ")", "),"})
+    void beginsNoLineWithTheMarkAfterIt(String mark) {
+        assertThat(Figures.in("4 mg/kg" + mark + " then less"))
+                .containsExactly(new Figures.Piece("4 mg/kg" + mark, true), new Figures.Piece(" then less", false));
     }
 
     @ParameterizedTest

@@ -104,13 +104,13 @@ class ProseTest {
             })
     void holdsAFigureAndItsUnitTogether(String figure) {
         assertThat(sentence("Give " + figure + " [@label, p. 1].").html())
-                .isEqualTo("Give <span class=\"q\">" + figure + "</span>.{{0}}");
+                .isEqualTo("Give <span class=\"q\">" + figure + ".</span>{{0}}");
     }
 
     @Test
     void holdsBothEndsOfARangeTogether() {
         assertThat(sentence("Give 0.1 mg/kg to 0.3 mg/kg [@label, p. 1].").html())
-                .isEqualTo("Give <span class=\"q\">0.1 mg/kg</span> to <span class=\"q\">0.3 mg/kg</span>.{{0}}");
+                .isEqualTo("Give <span class=\"q\">0.1 mg/kg</span> to <span class=\"q\">0.3 mg/kg.</span>{{0}}");
     }
 
     @ParameterizedTest
