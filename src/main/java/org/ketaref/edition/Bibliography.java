@@ -15,12 +15,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes references in the Vancouver style (now named for the NLM's citation-sequence style) with citeproc-java. */
 final class Bibliography {
     private static final String VANCOUVER = "nlm-citation-sequence";
+    /** Between two capitals. */
+    private static final Pattern INITIALS = Pattern.compile("(?<=\\p{Lu})(?=\\p{Lu})");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Bibliography() {}
@@ -31,6 +35,7 @@ final class Bibliography {
         for (Fields reference : references) {
             Map<String, Object> item = new LinkedHashMap<>(toMap(reference.json()));
             item.remove("custom");
+            item.computeIfPresent("author", (field, authors) -> spaced(authors));
             items.add(CSLItemData.fromJson(item));
         }
         loadQuietly();
@@ -64,6 +69,17 @@ final class Bibliography {
         } finally {
             System.setErr(errors);
         }
+    }
+
+    /** Initials as PubMed joins them ("KS"), of which citeproc would write the first alone. */
+    @SuppressWarnings("unchecked")
+    private static Object spaced(Object authors) {
+        ((List<Map<String, Object>>) authors)
+                .forEach(author -> author.computeIfPresent(
+                        "given",
+                        (field, given) ->
+                                INITIALS.matcher(String.valueOf(given)).replaceAll(" ")));
+        return authors;
     }
 
     @SuppressWarnings("unchecked")

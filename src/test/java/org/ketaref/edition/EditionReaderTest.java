@@ -166,7 +166,7 @@ class EditionReaderTest {
     @Test
     void writesABareReferenceInTheVancouverStyle() {
         assertThat(read("source", "vancouver"))
-                .contains(tuple("Mustermann E. The example drug trial. Journal of Examples. 2020;1:1–9."));
+                .contains(tuple("Mustermann EF. The example drug trial. Journal of Examples. 2020;1:1–9."));
     }
 
     @Test
