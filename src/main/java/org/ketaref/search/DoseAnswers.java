@@ -1,17 +1,13 @@
 package org.ketaref.search;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ketaref.dosing.DoseRegimen;
-import org.ketaref.dosing.WeightLadder;
-import org.ketaref.search.Answer.AtWeight;
 import org.ketaref.search.Answer.More;
 import org.ketaref.topic.DoseRow;
 import org.ketaref.topic.Kind;
@@ -34,17 +30,15 @@ class DoseAnswers {
 
     /** Two uses that fit equally well are two readings. */
     private static final float EQUAL = 0.985f;
-    /** Ladders go by 1 kg to 30 kg and by 5 kg above. */
-    private static final BigDecimal FINE_TO = BigDecimal.valueOf(30);
-
-    private static final BigDecimal COARSE_STEP = BigDecimal.valueOf(5);
 
     private final AnswerTables tables;
     private final SearchIndex index;
+    private final WeightRows byWeight;
 
     DoseAnswers(AnswerTables tables, SearchIndex index) {
         this.tables = tables;
         this.index = index;
+        this.byWeight = new WeightRows(tables);
     }
 
     List<Answer> of(Found found) {
@@ -117,7 +111,7 @@ class DoseAnswers {
             answers.add(new Answer.Doses(
                     use,
                     rows,
-                    weights(rows, parts),
+                    byWeight.of(rows, parts.kilograms()),
                     gap(rows, parts),
                     new More(tables.doses(use).size(), use.address() + "#doses")));
         }
@@ -187,7 +181,11 @@ class DoseAnswers {
                 .map(DoseAnswers::elsewhere)
                 .toList();
         return new Answer.Doses(
-                use, rows, weights(rows, parts), gap(rows, parts), new More(all.size(), use.address() + "#doses"));
+                use,
+                rows,
+                byWeight.of(rows, parts.kilograms()),
+                gap(rows, parts),
+                new More(all.size(), use.address() + "#doses"));
     }
 
     private static boolean matches(DoseRow row, QueryParts parts) {
@@ -199,31 +197,7 @@ class DoseAnswers {
     }
 
     private boolean atWeight(DoseRow row, QueryParts parts) {
-        BigDecimal kilograms = parts.kilograms();
-        return kilograms == null
-                || tables.ladders(row).stream()
-                        .anyMatch(ladder -> ladder.at(step(kilograms)).isPresent());
-    }
-
-    private List<AtWeight> weights(List<DoseRow> rows, QueryParts parts) {
-        List<AtWeight> weights = new ArrayList<>();
-        BigDecimal kilograms = parts.kilograms();
-        if (kilograms != null) {
-            for (DoseRow row : rows) {
-                for (WeightLadder ladder : tables.ladders(row)) {
-                    Optional<WeightLadder.Rung> rung = ladder.at(step(kilograms));
-                    rung.ifPresent(
-                            found -> weights.add(new AtWeight(row.regimen(), ladder.only(found), weights.size())));
-                }
-            }
-        }
-        return weights;
-    }
-
-    /** Between two rows of a ladder the lighter one: never more than the weight carries. */
-    private static BigDecimal step(BigDecimal kilograms) {
-        BigDecimal whole = new BigDecimal(kilograms.toBigInteger());
-        return whole.compareTo(FINE_TO) <= 0 ? whole : whole.subtract(whole.remainder(COARSE_STEP));
+        return byWeight.has(row, parts.kilograms());
     }
 
     private String gap(List<DoseRow> rows, QueryParts parts) {
@@ -242,17 +216,7 @@ class DoseAnswers {
             }
             return "No source that was read gives such a dose for this use: " + String.join(", ", wanted) + ".";
         }
-        BigDecimal kilograms = parts.kilograms();
-        if (kilograms == null) {
-            return "";
-        }
-        if (rows.stream().noneMatch(row -> atWeight(row, parts))) {
-            return "No table by weight here has a row for %s kg.".formatted(kilograms.toPlainString());
-        }
-        return step(kilograms).compareTo(kilograms) == 0
-                ? ""
-                : "No row for %s kg: the row of %s kg is shown."
-                        .formatted(kilograms.toPlainString(), step(kilograms).toPlainString());
+        return byWeight.gap(rows, parts.kilograms());
     }
 
     private static DoseRow elsewhere(DoseRow row) {

@@ -1,32 +1,14 @@
 package org.ketaref.search;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.ketaref.dosing.Population;
-import org.ketaref.evidence.Preparation;
-import org.ketaref.topic.Topic;
 
 /** Reads what was typed: its words, as far as the index holds them, and the parts of a question in them. */
 final class QueryReader {
     private static final int MOST_WORDS = 16;
-    private static final Pattern WEIGHT = Pattern.compile(
-            "(?<![\\d./])(\\d{1,3}(?:\\.\\d{1,2})?)\\s*-?(?:kg|kgs|kilos?|kilograms?)\\b(?!/)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern FIGURE =
-            Pattern.compile("q?\\d+([.,]\\d+)?(\\p{L}{0,4}|months?|years?|weeks?|hours?)");
-    private static final Pattern UNIT = Pattern.compile(
-            "\\d[\\d.,]*\\p{L}*|mg|mcg|ug|micrograms?|milligrams?|per|kg|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|days?");
     private static final Pattern AGE = Pattern.compile(
             "\\b(\\d{1,3})\\s*-?\\s*(y(?=o\\b|/o\\b)|m(?=o\\b|/o\\b)|years?|yrs?|months?|weeks?|wks?|days?)[\\s/-]*(?:olds?\\b|o\\b|of age\\b)",
             Pattern.CASE_INSENSITIVE);
@@ -37,10 +19,6 @@ final class QueryReader {
     private static final int INFANT = 3;
     private static final int ADULT = 18 * 12;
     private static final int OLD = 65 * 12;
-    private static final int SHORT_NAME = 3;
-    private static final String IN = "in";
-    /** With one of these, two drugs are compared and not given together. */
-    private static final Set<String> COMPARES = Set.of("vs", "versus", "or", "than", "different", "instead", "dose");
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
@@ -84,7 +62,7 @@ final class QueryReader {
     }
 
     private SearchQuery read(String typed, List<String> texts, boolean typing) {
-        return new Reading(typed, words(texts, typing)).query();
+        return new PartReader(typed, words(texts, typing), lexicon).query();
     }
 
     private List<QueryWord> words(List<String> texts, boolean typing) {
@@ -96,7 +74,7 @@ final class QueryReader {
             if (after
                     && word.role() == Role.GRAMMAR
                     && word.text().length() == 2
-                    && !word.text().equals(IN)) {
+                    && !word.text().equals(PartReader.IN)) {
                 // "severe as" is on its way to "severe asthma".
                 word = vocabulary.begun(word);
             }
@@ -112,7 +90,7 @@ final class QueryReader {
 
     /** The two words that were run together; not where one of them says nothing: "ketone" is not "ket one". */
     private List<String> apart(String text) {
-        List<String> words = vocabulary.apart(text);
+        List<String> words = vocabulary.spelling().apart(text);
         return words.stream().allMatch(word -> word(word, false, false).role() == Role.SUBJECT || word.length() > 3)
                 ? words
                 : List.of();
@@ -121,159 +99,5 @@ final class QueryReader {
     private QueryWord word(String text, boolean last, boolean typing) {
         List<String> stems = Analyzers.terms(Analyzers.STEMS, text);
         return vocabulary.word(text, stems.isEmpty() ? text : stems.get(0), last, typing);
-    }
-
-    /** One query while its parts are found. */
-    private final class Reading {
-        private final String typed;
-        private final List<QueryWord> words;
-        private final Set<Facet> facets = EnumSet.noneOf(Facet.class);
-        private final Set<Topic> routes = new LinkedHashSet<>();
-        private final Set<Population> populations = EnumSet.noneOf(Population.class);
-
-        private @Nullable Preparation product;
-
-        Reading(String typed, List<QueryWord> words) {
-            this.typed = typed;
-            this.words = words;
-        }
-
-        SearchQuery query() {
-            BigDecimal weight = weight();
-            int at = 0;
-            while (at < words.size()) {
-                at += part(at);
-            }
-            // "tramadol with ketamine" asks what both do together.
-            if (facets.isEmpty()
-                    && any(this::isOurs)
-                    && any(this::isOther)
-                    && !any(word -> COMPARES.contains(word.text()))) {
-                facets.add(Facet.INTERACTION);
-            }
-            return new SearchQuery(typed, words, new QueryParts(facets, routes, populations, product, weight, dose()));
-        }
-
-        private boolean any(Predicate<QueryWord> wanted) {
-            return words.stream().anyMatch(wanted);
-        }
-
-        private boolean isOther(QueryWord word) {
-            return word.role() == Role.SUBJECT && lexicon.isDrug(word.stem());
-        }
-
-        private boolean isOurs(QueryWord word) {
-            return word.stem().equals("ketamin") || word.role() == Role.NARROWING && product != null;
-        }
-
-        private TypedDose dose() {
-            TypedDose dose = TypedDose.in(typed);
-            if (!dose.amounts().isEmpty()) {
-                for (int i = 0; i < words.size(); i++) {
-                    if (UNIT.matcher(words.get(i).text()).matches()) {
-                        assign(i, Role.GRAMMAR);
-                    }
-                }
-            }
-            return dose;
-        }
-
-        private @Nullable BigDecimal weight() {
-            Matcher weight = WEIGHT.matcher(typed);
-            if (!weight.find()) {
-                return null;
-            }
-            BigDecimal kilograms = new BigDecimal(weight.group(1));
-            for (int i = 0; i < words.size(); i++) {
-                String text = words.get(i).text();
-                if (FIGURE.matcher(text).matches() || text.matches("kgs?|kilos?|kilograms?")) {
-                    assign(i, Role.GRAMMAR);
-                }
-            }
-            return kilograms.signum() > 0 ? kilograms : null;
-        }
-
-        /** Finds the longest part that begins here, and says how many words it takes. */
-        private int part(int from) {
-            for (int length = Math.min(Lexicon.LONGEST, words.size() - from); length > 0; length--) {
-                String key = Analyzers.key(words.subList(from, from + length).stream()
-                        .map(QueryWord::stem)
-                        .toList());
-                if (length == 1 && words.get(from).text().equals(IN) && !isRoute(from)) {
-                    return 1;
-                }
-                if (found(key, from, length)) {
-                    return length;
-                }
-            }
-            QueryWord word = words.get(from);
-            if (FIGURE.matcher(word.text()).matches() && !lexicon.isName(word.stem())) {
-                assign(from, Role.GRAMMAR);
-            }
-            return 1;
-        }
-
-        private boolean found(String key, int from, int length) {
-            Facet facet = lexicon.facets().get(key);
-            if (facet != null) {
-                facets.add(facet);
-                for (int i = from; i < from + length; i++) {
-                    boolean asks =
-                            words.get(i).role() == Role.SUBJECT || words.get(i).role() == Role.COMMON;
-                    if (asks) {
-                        assign(i, Role.FACET);
-                    }
-                }
-                return true;
-            }
-            if (!lexicon.named(key).isEmpty()) {
-                tellAll(from, length);
-            }
-            boolean narrows = false;
-            if (lexicon.products().containsKey(key)) {
-                product = lexicon.products().get(key);
-                narrows = true;
-            } else if (lexicon.routes().containsKey(key)) {
-                routes.add(lexicon.routes().get(key));
-                narrows = true;
-            } else if (lexicon.populations().containsKey(key)) {
-                populations.addAll(lexicon.populations().get(key));
-                narrows = true;
-            }
-            if (narrows) {
-                for (int i = from; i < from + length; i++) {
-                    assign(i, Role.NARROWING);
-                }
-            }
-            return narrows;
-        }
-
-        /** In a short name the one word that would be grammar tells as much as the others: "off" in "off-label". */
-        private void tellAll(int from, int length) {
-            List<Integer> grammar = IntStream.range(from, from + length)
-                    .filter(i -> words.get(i).role() == Role.GRAMMAR)
-                    .boxed()
-                    .toList();
-            if (grammar.size() == 1 && length > 1 && length <= SHORT_NAME) {
-                assign(grammar.get(0), Role.SUBJECT);
-            }
-        }
-
-        /** Whether this "in" is the route: written IN, or where a preposition cannot stand. */
-        private boolean isRoute(int at) {
-            boolean shouted = typed.equals(typed.toUpperCase(Locale.ROOT)) && words.size() > 1;
-            if (!shouted && typed.matches("(?s).*\\bIN\\b.*")) {
-                return true;
-            }
-            if (at == words.size() - 1) {
-                return true;
-            }
-            String next = words.get(at + 1).stem();
-            return at == 0 && (lexicon.facets().containsKey(next) || next.equals("ketamin"));
-        }
-
-        private void assign(int at, Role role) {
-            words.set(at, words.get(at).as(role));
-        }
     }
 }

@@ -13,10 +13,6 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
-import org.apache.lucene.search.spell.WordBreakSpellChecker;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.ketaref.search.QueryWord.Form;
@@ -29,30 +25,23 @@ import org.ketaref.search.QueryWord.Known;
 final class Vocabulary {
     private static final int SHORTEST_BEGINNING = 2;
     private static final int SHORTEST_BEGINNING_INSIDE = 3;
-    private static final int SHORTEST_MENDED = 4;
-    private static final int TWO_ERRORS_FROM = 7;
-    private static final int LONG = 10;
     private static final int MOST_FORMS = 12;
-    private static final int MOST_MENDED = 3;
     private static final float BEGUN = 0.85f;
     private static final float LESS_LIKELY = 0.01f;
     private static final float MENDED = 0.8f;
     private static final int CATEGORY = 3;
     private static final Pattern ICD_CODE = Pattern.compile("[a-z]\\d{2}(\\.?[0-9a-z]{1,4})?");
-    /** Ends of names of drugs: a far guess there would turn one drug into another, or into a condition. */
-    private static final Pattern DRUG =
-            Pattern.compile(".*(ine|ol|am|azole|pril|sartan|statin|cillin|mycin|one|ide|ate|ium|in|ac|en|il)$");
 
     private final IndexReader reader;
-    private final DirectSpellChecker oneError = checker(1, 1);
-    private final DirectSpellChecker twoErrors = checker(2, 2);
-    private final DirectSpellChecker twoErrorsInLong = checker(2, 1);
-    private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
+    private final Spelling spelling;
 
     Vocabulary(IndexReader reader) {
         this.reader = reader;
-        breaks.setMinBreakWordLength(CATEGORY);
-        breaks.setMaxChanges(1);
+        this.spelling = new Spelling(reader);
+    }
+
+    Spelling spelling() {
+        return spelling;
     }
 
     /** Whether a name holds this stem. */
@@ -68,7 +57,12 @@ final class Vocabulary {
         return frequency(IndexFields.WORDS, text) > 0 || frequency(IndexFields.TEXT_WORDS, text) > 0;
     }
 
-    int frequency(String field, String term) {
+    private int frequency(String field, String term) {
+        return frequency(reader, field, term);
+    }
+
+    /** In how many documents a field has a term. */
+    static int frequency(IndexReader reader, String field, String term) {
         try {
             return reader.docFreq(new Term(field, term));
         } catch (IOException e) {
@@ -113,7 +107,7 @@ final class Vocabulary {
         if (!forms.isEmpty()) {
             return new QueryWord(text, role, Known.BEGUN, text, forms);
         }
-        List<String> mended = mended(text);
+        List<String> mended = spelling.mended(text);
         for (String word : mended) {
             Analyzers.terms(Analyzers.STEMS, word).forEach(one -> forms.add(new Form(one, MENDED)));
         }
@@ -128,27 +122,6 @@ final class Vocabulary {
         List<Form> forms = new ArrayList<>(word.forms());
         beginnings(word.text(), forms);
         return new QueryWord(word.text(), word.role(), word.known(), word.reading(), forms);
-    }
-
-    /** The two words of names that were run together; none where they were not. */
-    List<String> apart(String text) {
-        try {
-            SuggestWord[][] found = breaks.suggestWordBreaks(
-                    new Term(IndexFields.WORDS, text),
-                    1,
-                    reader,
-                    SuggestMode.SUGGEST_ALWAYS,
-                    WordBreakSpellChecker.BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
-            List<String> words = new ArrayList<>();
-            if (found.length > 0) {
-                for (SuggestWord word : found[0]) {
-                    words.add(word.string);
-                }
-            }
-            return words;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The stems of names, then of text, that begin like this; most frequent first. */
@@ -195,58 +168,5 @@ final class Vocabulary {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<String> mended(String text) {
-        if (text.length() < SHORTEST_MENDED || !text.codePoints().allMatch(Character::isLetter)) {
-            return List.of();
-        }
-        String spelled = text.replace("f", "ph");
-        if (frequency(IndexFields.WORDS, spelled) > 0) {
-            return List.of(spelled);
-        }
-        List<SuggestWord> near = similar(oneError, IndexFields.WORDS, text);
-        if (near.isEmpty()
-                && text.length() >= TWO_ERRORS_FROM
-                && !DRUG.matcher(text).matches()) {
-            near = similar(text.length() >= LONG ? twoErrorsInLong : twoErrors, IndexFields.WORDS, text);
-        }
-        if (near.isEmpty() && text.length() >= TWO_ERRORS_FROM) {
-            near = similar(oneError, IndexFields.TEXT_WORDS, text);
-        }
-        // "gout" is not a misspelled "got"; in four letters only two that changed places are sure enough: "ptds".
-        return near.stream()
-                .map(word -> word.string)
-                .filter(word -> text.length() > SHORTEST_MENDED || sorted(word).equals(sorted(text)))
-                .filter(word ->
-                        Analyzers.terms(Analyzers.STEMS, word).stream().allMatch(stem -> Role.of(stem) != Role.GRAMMAR))
-                .toList();
-    }
-
-    private static String sorted(String text) {
-        return text.codePoints()
-                .sorted()
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-    }
-
-    private List<SuggestWord> similar(DirectSpellChecker checker, String field, String text) {
-        try {
-            return List.of(checker.suggestSimilar(
-                    new Term(field, text), MOST_MENDED, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static DirectSpellChecker checker(int errors, int prefix) {
-        DirectSpellChecker checker = new DirectSpellChecker();
-        checker.setMaxEdits(errors);
-        // The first letter of a short word is nearly always right, and another would make another abbreviation.
-        checker.setMinPrefix(prefix);
-        checker.setMinQueryLength(SHORTEST_MENDED);
-        checker.setAccuracy(0.5f);
-        checker.setMaxQueryFrequency(1);
-        return checker;
     }
 }
