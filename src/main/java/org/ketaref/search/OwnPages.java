@@ -19,6 +19,9 @@ final class OwnPages {
     private static final String PLACE = "List or tool";
     private static final int SHORTEST_BEGINNING = 4;
     private static final int SHORTEST_MENDED = 5;
+    /** Such a word that nothing knows is a slip rather than a subject: "adn". */
+    private static final int SHORT = 3;
+
     private static final float NEAR = 0.8f;
     /** A query that says more than a term must say as much of the page as of anything else. */
     private static final float MOST = 0.5f;
@@ -65,9 +68,10 @@ final class OwnPages {
 
     private Optional<SearchHit> most(SearchQuery query, Set<String> stems, Lexicon lexicon) {
         Set<String> foreign = query.words().stream()
-                .filter(word -> word.known() == QueryWord.Known.NOT
-                        || lexicon.isName(word.stem())
-                        || lexicon.isDrug(word.stem()))
+                .filter(word ->
+                        word.known() == QueryWord.Known.NOT && word.text().length() > SHORT
+                                || lexicon.isName(word.stem())
+                                || lexicon.isDrug(word.stem()))
                 .map(this::stem)
                 .collect(Collectors.toSet());
         // A word that no page of a topic has can mean a list or tool alone: "printout".

@@ -27,6 +27,10 @@ final class PartReader {
             Pattern.compile("q?\\d+([.,]\\d+)?(\\p{L}{0,4}|months?|years?|weeks?|hours?)");
     private static final Pattern UNIT = Pattern.compile(
             "\\d[\\d.,]*\\p{L}*|mg|mcg|ug|micrograms?|milligrams?|per|kg|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|days?");
+    /** How it is given: a route by itself, and not where another is named: "sc infusion". */
+    private static final Set<String> MANNERS =
+            Set.copyOf(Analyzers.terms(Analyzers.STEMS, "infusion drip push bolus injection"));
+
     private static final int SHORT_NAME = 3;
     /** With one of these, two drugs are compared and not given together. */
     private static final Set<String> COMPARES = Set.of("vs", "versus", "or", "than", "different", "instead", "dose");
@@ -42,6 +46,8 @@ final class PartReader {
 
     private @Nullable Preparation product;
 
+    private @Nullable Topic manner;
+
     PartReader(String typed, List<QueryWord> words, Lexicon lexicon) {
         this.typed = typed;
         this.words = words;
@@ -53,6 +59,9 @@ final class PartReader {
         int at = 0;
         while (at < words.size()) {
             at += part(at);
+        }
+        if (routes.isEmpty() && manner != null) {
+            routes.add(manner);
         }
         // "tramadol with ketamine" asks what both do together.
         if (facets.isEmpty()
@@ -144,7 +153,11 @@ final class PartReader {
             product = lexicon.products().get(key);
             narrows = true;
         } else if (lexicon.routes().containsKey(key)) {
-            routes.add(lexicon.routes().get(key));
+            if (MANNERS.contains(key)) {
+                manner = lexicon.routes().get(key);
+            } else {
+                routes.add(lexicon.routes().get(key));
+            }
             narrows = true;
         } else if (lexicon.populations().containsKey(key)) {
             populations.addAll(lexicon.populations().get(key));

@@ -31,4 +31,9 @@ record QueryParts(
                 || dose.foreign()
                 || !dose.amounts().isEmpty();
     }
+
+    /** Whether something is asked that one page answers, which is this one. */
+    boolean isAnsweredBy(Topic topic) {
+        return facets.stream().anyMatch(facet -> topic.slug().equals(facet.page()));
+    }
 }

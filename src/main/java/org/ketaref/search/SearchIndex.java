@@ -204,12 +204,17 @@ class SearchIndex {
     }
 
     private boolean within(SearchQuery query, List<RankedTopic> ranked) {
-        // Who names ketamine or an amount asks what Ketaref is for: then the nearest pages are better than none.
-        boolean ours = query.namesKetamine() || !query.parts().dose().amounts().isEmpty();
-        float least = ours ? COVERED_OF_OURS : COVERED;
+        // Who names ketamine, an amount or a route asks what Ketaref is for: then the nearest pages are better than
+        // none.
+        QueryParts parts = query.parts();
+        boolean ours = query.namesKetamine()
+                || !parts.dose().amounts().isEmpty()
+                || !parts.routes().isEmpty() && query.unknown().isEmpty();
         OtherSubjects.Part other = others.in(query.words());
         return ranked.stream().limit(MOST_TOPICS).anyMatch(topic -> switch (other) {
-            case NONE -> topic.covered() >= least || topic.whole();
+            case NONE ->
+                topic.whole()
+                        || topic.covered() >= (ours || parts.isAnsweredBy(topic.topic()) ? COVERED_OF_OURS : COVERED);
             case BESIDE -> topic.topic().kind() == Kind.INDICATIONS && topic.whole();
             // "GTN for ketamine hypertension"
             case SUBJECT -> query.namesKetamine() && topic.topic().kind() != Kind.INTERACTIONS && topic.whole();

@@ -208,6 +208,14 @@ class SearchPageIT {
     }
 
     @Test
+    void takesAnInfusionUnderTheSkinForNoneIntoAVein() throws Exception {
+        Document page = search("50 kg woman sc infusion pain");
+
+        assertThat(page.select(".hit-answer").text()).contains("No source that was read gives such a dose");
+        assertThat(page.select(".dose-figure, .ladder")).isEmpty();
+    }
+
+    @Test
     void listsEveryUseOfAnAmountThatSeveralGive() throws Exception {
         assertThat(search("0.5 mg/kg 40 min").select("#results .hit-answer").text())
                 .contains("An amount alone does not say what it is for");
