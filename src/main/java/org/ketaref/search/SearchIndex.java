@@ -215,9 +215,14 @@ class SearchIndex {
             case NONE ->
                 topic.whole()
                         || topic.covered() >= (ours || parts.isAnsweredBy(topic.topic()) ? COVERED_OF_OURS : COVERED);
-            case BESIDE -> topic.topic().kind() == Kind.INDICATIONS && topic.whole();
-            // "GTN for ketamine hypertension"
-            case SUBJECT -> query.namesKetamine() && topic.topic().kind() != Kind.INTERACTIONS && topic.whole();
+            case BESIDE ->
+                topic.whole() && topic.topic().kind() == Kind.INDICATIONS
+                        || query.namesKetamine() && parts.isAnsweredBy(topic.topic());
+            // "GTN for ketamine hypertension", "ketamine mixed with an antibiotic"
+            case SUBJECT ->
+                query.namesKetamine()
+                        && (topic.whole() && topic.topic().kind() != Kind.INTERACTIONS
+                                || parts.isAnsweredBy(topic.topic()));
         });
     }
 

@@ -193,6 +193,8 @@ class SearchPageIT {
                 "asthma not improving on salbutamol",
                 "paracetamol-sparing acute pain",
                 "sedation for CT head",
+                "diluted in dextrose 5%",
+                "can ketamine be mixed with cefazolin in one syringe",
                 "can we run ketamine through a peripheral line on the ward"
             })
     void coversAQuestionThatNamesAnotherDrugOrSubjectBesideItsOwn(String typed) throws Exception {
