@@ -5,8 +5,10 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaref.dosing.DoseStep;
@@ -44,6 +46,14 @@ record Interval(BigDecimal shortest, BigDecimal longest) {
                                         often(A_DAY.get(lower(found.group(1)).charAt(0)), "d")))
                 .flatMap(found -> found)
                 .toList();
+    }
+
+    /** The words of a text that say how often, in small letters. */
+    static Set<String> wordsIn(String text) {
+        return Stream.of(EVERY, OFTEN, LATIN)
+                .flatMap(pattern -> pattern.matcher(text).results())
+                .flatMap(found -> Stream.of(lower(found.group()).strip().split("\\s+")))
+                .collect(Collectors.toSet());
     }
 
     private static Interval every(MatchResult found) {

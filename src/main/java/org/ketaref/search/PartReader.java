@@ -88,8 +88,10 @@ final class PartReader {
     private TypedDose dose() {
         TypedDose dose = TypedDose.in(typed);
         if (!dose.amounts().isEmpty()) {
+            Set<String> often = Interval.wordsIn(typed);
             for (int i = 0; i < words.size(); i++) {
-                if (UNIT.matcher(words.get(i).text()).matches()) {
+                String text = words.get(i).text();
+                if (UNIT.matcher(text).matches() || often.contains(text)) {
                     assign(i, Role.GRAMMAR);
                 }
             }

@@ -96,7 +96,9 @@ class SearchPageIT {
         "0.5 mg/kg 40 min, 0.5 mg/kg",
         "ketamine 0.3 mg/kg over 15 min, 0.3 mg/kg",
         "4 mg/kg im, 4 mg/kg",
-        "56 mg, 56 mg"
+        "56 mg, 56 mg",
+        "10 mg tds, 10 mg",
+        "10 mg three times daily, 10 mg"
     })
     void answersAnAmountAloneByTheRowsThatGiveIt(String typed, String amount) throws Exception {
         Document page = search(typed);
