@@ -84,6 +84,8 @@ final class StatementSearch {
             super(UnifiedHighlighter.builder(index, Analyzers.STEMS)
                     .withFormatter(new StatementMarks())
                     .withMaxLength(LONGEST)
+                    // No phrase is looked for: where the words stand says it, without asking each document again.
+                    .withWeightMatches(false)
                     .withBreakIterator(WholeBreakIterator::new));
         }
 
