@@ -61,12 +61,21 @@ public final class References {
         return statement.citations().stream().map(this::mark).toList();
     }
 
+    /** The same as HTML: links to the entries of this page, a space after each. */
+    public String links(Statement statement) {
+        return marks(statement).stream().map(mark -> link(mark) + " ").collect(Collectors.joining());
+    }
+
+    /** The first of those links; empty where nothing is cited. */
+    public String firstLink(Statement statement) {
+        return marks(statement).stream().limit(1).map(References::link).collect(Collectors.joining());
+    }
+
     /** The statement's own HTML, its citations as links to the entries of this page. */
     public String html(Statement statement) {
         Map<Integer, String> anchors = statement.citations().stream()
                 .collect(Collectors.groupingBy(
-                        Citation::mark,
-                        Collectors.mapping(citation -> anchor(mark(citation)), Collectors.joining(" "))));
+                        Citation::mark, Collectors.mapping(citation -> link(mark(citation)), Collectors.joining(" "))));
         String html = statement.html();
         for (Map.Entry<Integer, String> anchor : anchors.entrySet()) {
             html = html.replace("{{" + anchor.getKey() + "}}", " " + anchor.getValue());
@@ -83,7 +92,7 @@ public final class References {
                 source.kind().tag());
     }
 
-    private static String anchor(Mark mark) {
+    private static String link(Mark mark) {
         return "<a class=\"citation\" href=\"%s\" title=\"%s\">%s</a>"
                 .formatted(
                         mark.href(), HtmlUtils.htmlEscape(mark.title(), StandardCharsets.UTF_8.name()), mark.written());

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ketaref.dosing.FiguresDialect;
 import org.ketaref.evidence.LabelStatus;
 import org.ketaref.evidence.Preparation;
 import org.thymeleaf.context.Context;
@@ -126,6 +127,7 @@ class PictureFragmentsTest {
         words.setTemplateMode(TemplateMode.HTML);
         words.setOrder(2);
         SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.addDialect(new FiguresDialect());
         engine.addTemplateResolver(files);
         engine.addTemplateResolver(words);
         return engine;
