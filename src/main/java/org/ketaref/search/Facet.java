@@ -25,11 +25,14 @@ enum Facet {
             "contraindicated;contraindication;contraindications;contra;safe in;safe with;safe for;safe;avoid;avoid in;"
                     + "allowed in;can i give;can you give;ok in;should not receive;should not get;should not have;should not be given;unsuitable"),
     INTERACTION(
-            "interaction;interactions;interact;interacts;combined with;combine with;together with;together;given with;on top of;alongside;while on;already on;already taking;added to"),
+            "interaction;interactions;interact;interacts;combined with;combine with;together with;together;given with;on top of;alongside;while on;already on;already taking;added to;stop before;need to stop;have to stop;do i stop;should i stop;withhold"),
     SIDE_EFFECT(
             "side effect;side effects;adverse effects;adverse effect;adverse events;adverse reactions;complications"),
     FREQUENCY("how common;how often;incidence;frequency;how frequent;risk of;rate of"),
-    MONITORING("monitoring;monitor"),
+    MONITORING("monitoring;monitor;level of monitoring;monitored"),
+    SELECTION(
+            "screened out;screen out;screened;suitable for;suitable;suitability;who should not;should not be offered;who qualifies;eligible;eligibility;"
+                    + "excluded;exclude;exclusion criteria;selection criteria;candidate;candidates;good candidate"),
     MIXING(
             "mix with;mixed with;mix;mixing;in one syringe;same syringe;in the same syringe;compatible with;compatible;compatibility;same bag"),
     ERROR(
@@ -62,6 +65,8 @@ enum Facet {
     String page() {
         return switch (this) {
             case MECHANISM -> "mechanism-of-action";
+            case MONITORING -> "monitoring";
+            case SELECTION -> "patient-selection";
             case MIXING -> "preparation-and-dilution";
             case ERROR -> "dosing-errors";
             default -> "";

@@ -45,6 +45,10 @@ final class OtherSubjects {
     private static final Pattern SERVICE = Pattern.compile(
             "sedat.*|anesth.*|analges.*|premed.*|induct.*|intubat.*|rsi|ketamin.*|esketamin.*|spravato|pain");
 
+    /** The same without what other treatments are for or begin with: "chest pain troponin", "methadone induction schedule". */
+    private static final Pattern OURS =
+            Pattern.compile("sedat.*|anesth.*|analges.*|intubat.*|rsi|ketamin.*|esketamin.*|spravato");
+
     private final Map<Kind, Set<String>> keys = new EnumMap<>(Kind.class);
     private final Lexicon lexicon;
 
@@ -71,7 +75,10 @@ final class OtherSubjects {
     private enum Kind {
         DRUG,
         SUBJECT,
-        PROCEDURE
+        PROCEDURE,
+        ASPECT,
+        DISEASE,
+        HANDLING
     }
 
     /** Whether a word is named as drugs are, or listed as one. */
@@ -102,7 +109,8 @@ final class OtherSubjects {
             List<QueryWord> span = words.subList(from, from + length);
             boolean drug = length == 1
                     && (isDrug(span.get(0)) || LookAlike.of(span.get(0).text()).isPresent());
-            if ((drug || isOther(span, words)) && !isPartOfName(words, from, from + length)) {
+            if ((drug || isOther(span, words)) && !isPartOfName(words, from, from + length)
+                    || isHandling(span, words)) {
                 return length;
             }
         }
@@ -110,13 +118,28 @@ final class OtherSubjects {
     }
 
     private boolean isOther(List<QueryWord> span, List<QueryWord> words) {
-        String key = Analyzers.key(
-                span.stream().map(word -> Lexicon.key(word.text())).toList());
+        String key = key(span);
         return keys.get(Kind.DRUG).contains(key)
                 || keys.get(Kind.SUBJECT).contains(key)
-                || keys.get(Kind.PROCEDURE).contains(key)
-                        && words.stream()
-                                .noneMatch(word -> SERVICE.matcher(word.text()).matches());
+                || keys.get(Kind.ASPECT).contains(key) && !names(OURS, words)
+                || Stream.of(Kind.PROCEDURE, Kind.DISEASE)
+                                .anyMatch(kind -> keys.get(kind).contains(key))
+                        && !names(SERVICE, words);
+    }
+
+    /** Whether this is what is asked of a drug that ketamine is given with, and of it alone: "clozapine titration schedule". */
+    private boolean isHandling(List<QueryWord> span, List<QueryWord> words) {
+        return keys.get(Kind.HANDLING).contains(key(span))
+                && words.stream().anyMatch(word -> word.role() == Role.SUBJECT && lexicon.isDrug(word.stem()))
+                && !names(OURS, words);
+    }
+
+    private static boolean names(Pattern wanted, List<QueryWord> words) {
+        return words.stream().anyMatch(word -> wanted.matcher(word.text()).matches());
+    }
+
+    private static String key(List<QueryWord> span) {
+        return Analyzers.key(span.stream().map(word -> Lexicon.key(word.text())).toList());
     }
 
     private boolean isPartOfName(List<QueryWord> words, int from, int to) {
@@ -132,9 +155,10 @@ final class OtherSubjects {
         return false;
     }
 
-    private static boolean isBeside(List<QueryWord> words, int from, int length) {
+    private boolean isBeside(List<QueryWord> words, int from, int length) {
         return from > 0 && BESIDE.contains(words.get(from - 1).text())
                 || from + length < words.size()
-                        && SET_ASIDE.contains(words.get(from + length).text());
+                        && SET_ASIDE.contains(words.get(from + length).text())
+                || keys.get(Kind.DISEASE).contains(key(words.subList(from, from + length)));
     }
 }

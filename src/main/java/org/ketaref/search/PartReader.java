@@ -31,6 +31,12 @@ final class PartReader {
     private static final Set<String> MANNERS =
             Set.copyOf(Analyzers.terms(Analyzers.STEMS, "infusion drip push bolus injection"));
 
+    /** What came with the drug or after it is an effect of it, unless something else is asked: "memory worse with ketamine". */
+    private static final Pattern EFFECT = Pattern.compile(
+            "\\b(?:with|after|on|from|since|post|during|following)\\s+(?:the |a |an |his |her |my |this |im |iv )*"
+                    + "(?:(?:es)?ketamine|ket|spravato|infusions?|bolus|injections?|shot|dose)$|\\bin recovery\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int SHORT_NAME = 3;
     /** With one of these, two drugs are compared and not given together. */
     private static final Set<String> COMPARES = Set.of("vs", "versus", "or", "than", "different", "instead", "dose");
@@ -69,6 +75,11 @@ final class PartReader {
                 && any(this::isOther)
                 && !any(word -> COMPARES.contains(word.text()))) {
             facets.add(Facet.INTERACTION);
+        }
+        if (facets.isEmpty()
+                && !any(this::isOther)
+                && EFFECT.matcher(typed.strip()).find()) {
+            facets.add(Facet.CAUSE);
         }
         return new SearchQuery(typed, words, new QueryParts(facets, routes, populations, product, weight, dose()));
     }

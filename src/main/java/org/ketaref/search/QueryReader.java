@@ -16,6 +16,13 @@ final class QueryReader {
             "\\b\\d[\\d.]*\\s*\\p{L}{0,3}\\s+(?:instead of|rather than|not)\\s+\\d[\\d.]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern STRENGTHS =
             Pattern.compile("\\d\\s*mg\\s*/\\s*ml\\b.{1,40}\\d\\s*mg\\s*/\\s*ml\\b", Pattern.CASE_INSENSITIVE);
+    /** Not "160 over 90" or "over 90 seconds". */
+    private static final Pattern OLDER = Pattern.compile(
+            "\\b(?:(?:folks?|people|persons?|patients?|pts?|adults|anyone|everyone|those|men|women)\\s+"
+                    + "(?:aged\\s+)?(?:over|above|older than)|aged(?:\\s+over)?)\\s+(?:6[5-9]|[7-9]\\d)\\b"
+                    + "(?!\\s*(?:%|kg|kilo|mg|mcg|m(?:in|onth)|week|day|h|s))|\\bin (?:his|her|their) [789]0s\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int INFANT = 3;
     private static final int ADULT = 18 * 12;
     private static final int OLD = 65 * 12;
@@ -47,6 +54,7 @@ final class QueryReader {
     private static String inWords(String typed) {
         String words = INSTEAD.matcher(typed).replaceAll("wrong dose");
         words = STRENGTHS.matcher(words).find() ? words + " dilution" : words;
+        words = OLDER.matcher(words).replaceAll("elderly");
         return AGE.matcher(words).replaceAll(age -> {
             int number = Integer.parseInt(age.group(1));
             int months = age.group(2).toLowerCase(Locale.ROOT).startsWith("y")

@@ -189,10 +189,12 @@ class SearchIndex {
         }
         // Of equal readings the first, which is what was typed.
         Found best = readings.get(0);
+        // A query about something else as typed is so in other words as well: "cut-off score".
+        if (!best.within() && others.in(best.query().words()) == OtherSubjects.Part.SUBJECT) {
+            return best;
+        }
         for (Found other : readings) {
-            boolean opens = other.within() && !best.within();
-            boolean closes = best.within() && !other.within();
-            if (opens || !closes && top(other) > top(best)) {
+            if (other.within() == best.within() ? top(other) > top(best) : other.within()) {
                 best = other;
             }
         }
@@ -204,17 +206,15 @@ class SearchIndex {
     }
 
     private boolean within(SearchQuery query, List<RankedTopic> ranked) {
-        // Who names ketamine, an amount or a route asks what Ketaref is for: then the nearest pages are better than
-        // none.
         QueryParts parts = query.parts();
-        boolean ours = query.namesKetamine()
-                || !parts.dose().amounts().isEmpty()
-                || !parts.routes().isEmpty() && query.unknown().isEmpty();
+        float least = query.isOurs() ? COVERED_OF_OURS : COVERED;
         OtherSubjects.Part other = others.in(query.words());
         return ranked.stream().limit(MOST_TOPICS).anyMatch(topic -> switch (other) {
             case NONE ->
                 topic.whole()
-                        || topic.covered() >= (ours || parts.isAnsweredBy(topic.topic()) ? COVERED_OF_OURS : COVERED);
+                        || topic.covered() >= least
+                        || (query.narrowsUse(topic.topic()) || parts.isAnsweredBy(topic.topic()))
+                                && topic.covered() >= COVERED_OF_OURS;
             case BESIDE ->
                 topic.whole() && topic.topic().kind() == Kind.INDICATIONS
                         || query.namesKetamine() && parts.isAnsweredBy(topic.topic());

@@ -1,6 +1,8 @@
 package org.ketaref.search;
 
 import java.util.List;
+import org.ketaref.topic.Kind;
+import org.ketaref.topic.Topic;
 
 /**
  * What was typed, read.
@@ -28,6 +30,25 @@ record SearchQuery(String typed, List<QueryWord> words, QueryParts parts) {
     boolean namesKetamine() {
         return parts.product() != null
                 || words.stream().anyMatch(word -> word.stem().endsWith("ketamin"));
+    }
+
+    /**
+     * Whether it asks what Ketaref is for, by naming ketamine, an amount or a route: then the nearest pages are better than
+     * none.
+     */
+    boolean isOurs() {
+        return namesKetamine()
+                || !parts.dose().amounts().isEmpty()
+                || !parts.routes().isEmpty() && unknown().isEmpty();
+    }
+
+    /** Whether it says for whom, how or for which weight this use is asked: then one word that nothing holds says little. */
+    boolean narrowsUse(Topic topic) {
+        return topic.kind() == Kind.INDICATIONS
+                && unknown().size() == 1
+                && (parts.kilograms() != null
+                        || !parts.populations().isEmpty()
+                        || !parts.routes().isEmpty());
     }
 
     boolean asks(Facet facet) {

@@ -81,9 +81,12 @@ final class Vocabulary {
         if (inNames(stem) || inText(stem)) {
             // A stem can be there without the word: "laryng" of "laryngeal", which may as well begin "laryngospasm".
             boolean begun = last && (!isWord(text) || text.length() == 1);
-            List<Form> forms = new ArrayList<>(List.of(new Form(stem, begun ? BEGUN : 1)));
+            List<Form> forms = begun ? new ArrayList<>() : new ArrayList<>(List.of(new Form(stem, 1)));
             if (begun || last && typing && role != Role.GRAMMAR) {
                 beginnings(text, forms);
+            }
+            if (forms.stream().noneMatch(form -> form.stem().equals(stem))) {
+                forms.add(new Form(stem, BEGUN));
             }
             return new QueryWord(text, role, Known.AS_TYPED, text, forms);
         }
