@@ -19,8 +19,9 @@ import org.ketaref.dosing.WeightLadder.Rung;
  * @param rungs   the weights
  * @param columns the solutions; without the one that is diluted before it goes into a vein where its cells, which say so and
  *                give the diluted volume, are too wide for the paper: then a line below the table says it
+ * @param width   of its columns side by side, in thousandths of a point: worked out once for all the sheets that are tried
  */
-public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentration> columns) {
+public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentration> columns, int width) {
     /** The weights that paper shows: by population, and closer together for the small. */
     enum Selection {
         /** Each 10 kg from 40 to 120 for adults. */
@@ -94,15 +95,19 @@ public record SheetLadder(WeightLadder ladder, List<Rung> rungs, List<Concentrat
     }
 
     private static SheetLadder of(WeightLadder ladder, List<Rung> rungs) {
-        SheetLadder all = new SheetLadder(ladder, rungs, ladder.solutions().each());
+        SheetLadder all = measured(ladder, rungs, ladder.solutions().each());
         return !ladder.solutions().dilute() || all.inOneLine()
                 ? all
-                : new SheetLadder(
+                : measured(
                         ladder,
                         rungs,
                         ladder.solutions().each().stream()
                                 .filter(solution -> !solution.equals(Solutions.NEVER_UNDILUTED))
                                 .toList());
+    }
+
+    private static SheetLadder measured(WeightLadder ladder, List<Rung> rungs, List<Concentration> columns) {
+        return new SheetLadder(ladder, rungs, columns, SheetLayout.width(new SheetLadder(ladder, rungs, columns, 0)));
     }
 
     /** The volume of a solution that stands beside a weight; of one that is diluted first, the diluted volume. */

@@ -241,7 +241,7 @@ final class SheetLayout {
 
     /** Whether the words of a dose find room beside its first table, or pass below it by little. */
     static boolean beside(String words, SheetLadder ladder) {
-        return width(ladder) <= narrowest() && below(words, ladder) <= BELOW;
+        return ladder.width() <= narrowest() && below(words, ladder) <= BELOW;
     }
 
     /** By how much words beside a table pass below it. */
@@ -252,10 +252,11 @@ final class SheetLayout {
 
     /** Whether the cells of a table stand in one line each. */
     static boolean inOneLine(SheetLadder ladder) {
-        return width(ladder) <= Paper.A4.width() - DOSE_SIDES;
+        return ladder.width() <= Paper.A4.width() - DOSE_SIDES;
     }
 
-    private static int width(SheetLadder ladder) {
+    /** What its heads and cells take side by side. */
+    static int width(SheetLadder ladder) {
         // The last has none at its right.
         int width = -CELL_PADDING;
         for (int column = 0; column < ladder.heads().size(); column++) {
