@@ -216,10 +216,12 @@ class SiteBenchmark {
         print("topic page that the client has", load.askAgain(topics, SECONDS));
         print("search, 200 a second", load.steady(searches(), SECONDS, STEADY));
         print("suggestions, 200 a second", load.steady(suggestions(), SECONDS, STEADY));
+        Load alone = new Load(site.port(), 1);
+        print("topic page, anew, 1 by 1", alone.run(ask(topics, "?once=%d"), SECONDS));
         List<String> papers =
                 sheets.stream().map(sheet -> sheet + ".pdf?paper=a4").toList();
         papers.forEach(load::body);
-        print("sheet as PDF, made before, 1 by 1", new Load(site.port(), 1).run(papers, SECONDS));
+        print("sheet as PDF, made before, 1 by 1", alone.run(papers, SECONDS));
         besideNginx(load, topics, pages);
         System.out.printf("%n%-36s %12d%n", "memory after that, MB", site.memory());
     }
