@@ -53,10 +53,12 @@
     }
 
     let active = -1;
+    let chosen = "";
     const options = () => [...list.querySelectorAll("[role=option]")];
     const mark = (at) => {
       const all = options();
       active = all.length === 0 || at < 0 ? -1 : at;
+      chosen = active < 0 ? "" : all[active].href;
       all.forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
       if (active < 0) {
         box.removeAttribute("aria-activedescendant");
@@ -81,7 +83,8 @@
       all.forEach((option, i) => { option.id = list.id + "-" + i; });
       list.hidden = false;
       box.setAttribute("aria-expanded", "true");
-      mark(-1);
+      // An answer that comes after an arrow key must not take the choice away.
+      mark(all.findIndex((option) => option.href === chosen));
       count.textContent = all.length === 1 ? "1 suggestion." : all.length + " suggestions.";
     };
 
@@ -89,6 +92,7 @@
     // A click must reach its option before the box loses the focus.
     list.addEventListener("mousedown", (event) => event.preventDefault());
     box.addEventListener("blur", close);
+    box.addEventListener("input", () => mark(-1));
     box.form.addEventListener("submit", close);
     box.addEventListener("keydown", (event) => {
       const all = options();

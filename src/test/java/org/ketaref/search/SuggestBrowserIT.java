@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.ketaref.browser.BrowserIT;
@@ -31,6 +33,26 @@ class SuggestBrowserIT extends BrowserIT {
 
         assertThat(complaints()).isEmpty();
         assertThat(requestsElsewhere()).isEmpty();
+    }
+
+    @Test
+    void keepsTheChoiceWhenALaterAnswerArrives() {
+        Page page = open("/about");
+        page.locator("#q").pressSequentially("crp");
+        Locator first = page.locator("#q-suggestions [role=option]").first();
+        assertThat(first).containsText("Complex regional pain syndrome");
+        AtomicReference<Route> held = new AtomicReference<>();
+        page.route("**/search/suggest*", held::set);
+        page.waitForRequest("**/search/suggest*", () -> page.keyboard().type("s"));
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#q")).hasAttribute("aria-activedescendant", "q-suggestions-0");
+
+        String later = "<a role=\"option\" href=\"/about\">Later</a>" + first.evaluate("option => option.outerHTML");
+        held.get()
+                .fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(later));
+
+        assertThat(first).hasText("Later");
+        assertThat(page.locator("#q")).hasAttribute("aria-activedescendant", "q-suggestions-1");
     }
 
     @Test
