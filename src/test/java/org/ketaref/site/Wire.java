@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** A connection on which anything can be sent, also what no client library would. */
@@ -22,10 +23,15 @@ public final class Wire implements AutoCloseable {
         return new Wire(socket);
     }
 
-    /** One request on a connection of its own; an empty answer where the server hung up. */
+    /** One request on a connection of its own; an empty answer where the server hung up without one. */
     public static String ask(int port, String request) throws IOException {
         try (Wire wire = to(port)) {
-            return wire.send(request).rest();
+            try {
+                wire.send(request);
+            } catch (SocketException e) {
+                // It answered and hung up before it had all of a request that it refuses. What it said counts.
+            }
+            return wire.rest();
         }
     }
 
@@ -44,7 +50,7 @@ public final class Wire implements AutoCloseable {
             for (int n = in.read(some); n >= 0; n = in.read(some)) {
                 read.append(new String(some, 0, n, StandardCharsets.ISO_8859_1));
             }
-        } catch (java.net.SocketException e) {
+        } catch (SocketException e) {
             // Reset: the server closed while it was being written to. What it said before counts.
         }
         return read.toString();
