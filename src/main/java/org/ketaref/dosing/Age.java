@@ -2,6 +2,7 @@ package org.ketaref.dosing;
 
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.Map;
 
 /**
  * An age at which a population begins or ends.
@@ -11,6 +12,25 @@ import java.math.BigDecimal;
  */
 @Embeddable
 public record Age(BigDecimal value, String unit) {
+    private static final Map<String, BigDecimal> DAYS = Map.of(
+            "d",
+            BigDecimal.ONE,
+            "wk",
+            BigDecimal.valueOf(7),
+            "mo",
+            new BigDecimal("30.4375"),
+            "a",
+            new BigDecimal("365.25"));
+
+    /** Whether it is less than another age; units are those of UCUM, with a mean month and a mean Julian year. */
+    public boolean isBelow(Age other) {
+        return days().compareTo(other.days()) < 0;
+    }
+
+    private BigDecimal days() {
+        return value.multiply(DAYS.getOrDefault(unit, BigDecimal.ONE));
+    }
+
     @Override
     public String toString() {
         return DoseFormat.write(value, unit);

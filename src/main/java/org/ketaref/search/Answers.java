@@ -3,6 +3,7 @@ package org.ketaref.search;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ketaref.search.Answer.More;
 import org.ketaref.topic.ContraindicationPosition;
 import org.ketaref.topic.InteractionPosition;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class Answers {
     private static final int MOST_ROWS = 4;
     private static final float SAME = 0.75f;
+    private static final String YOUNG_INFANT = "contraindications/infant-under-3-months";
 
     private final AnswerTables tables;
     private final DoseAnswers doses;
@@ -44,6 +46,12 @@ class Answers {
                         .anyMatch(word -> LookAlike.of(word.text()).isPresent())) {
             return List.of();
         }
+        if (query.parts().forYoungInfant()) {
+            List<Answer> bar =
+                    tables.topic(YOUNG_INFANT).map(this::contraindications).orElse(List.of());
+            List<Answer> dose = asksDose(found) && !otherDrug(query) ? doses.of(found) : List.of();
+            return Stream.concat(bar.stream(), dose.stream()).toList();
+        }
         List<Answer> kinetic = figures.of(query);
         if (!kinetic.isEmpty()) {
             return kinetic;
@@ -58,7 +66,7 @@ class Answers {
     }
 
     /** Whether a dose of another drug is asked for, or how it is given: "propofol infusion". */
-    boolean otherDrug(SearchQuery query) {
+    private boolean otherDrug(SearchQuery query) {
         boolean ours = query.namesKetamine();
         List<QueryWord> subject = query.of(Role.SUBJECT);
         return (query.parts().doseShaped() || !query.parts().routes().isEmpty())
@@ -69,6 +77,24 @@ class Answers {
                             && !inNameOfUse(query, word)
                             && (!kinds.contains(Kind.INDICATIONS) || !ours && subject.size() == 1);
                 });
+    }
+
+    /** Whether the dose of another drug is what is asked for, and not what it does beside ketamine: "aminophylline drip and ket". */
+    boolean doseOfOtherDrug(SearchQuery query) {
+        return otherDrug(query) && (!query.namesKetamine() || query.asks(Facet.DOSE));
+    }
+
+    /** Whether something of other drugs alone is asked that is no dose: "midazolam contraindications". */
+    boolean factOfOtherDrug(SearchQuery query) {
+        List<QueryWord> subject = query.of(Role.SUBJECT);
+        return query.parts().facets().stream().anyMatch(Facet::ofDrug)
+                && query.of(Role.NARROWING).isEmpty()
+                && !query.namesKetamine()
+                && !subject.isEmpty()
+                && subject.stream()
+                        .allMatch(word -> isDrug(word)
+                                && lexicon.named(word.stem()).stream()
+                                        .allMatch(topic -> topic.kind() == Kind.INTERACTIONS));
     }
 
     /** Whether another drug is asked for a use that ketamine has: "pregabalin for sciatica". */
@@ -142,15 +168,7 @@ class Answers {
             return List.of();
         }
         return switch (topic.kind()) {
-            case CONTRAINDICATIONS -> {
-                List<ContraindicationPosition> rows = tables.contraindications(topic);
-                yield rows.isEmpty()
-                        ? List.of()
-                        : List.of(new Answer.Contraindications(
-                                topic,
-                                rows.stream().limit(MOST_ROWS).toList(),
-                                new More(rows.size(), topic.address() + "#settings")));
-            }
+            case CONTRAINDICATIONS -> contraindications(topic);
             case INTERACTIONS -> {
                 List<InteractionPosition> rows = tables.interactions(topic);
                 yield rows.isEmpty()
@@ -172,6 +190,16 @@ class Answers {
             case INDICATIONS -> section(topic, query);
             default -> List.of();
         };
+    }
+
+    private List<Answer> contraindications(Topic topic) {
+        List<ContraindicationPosition> rows = tables.contraindications(topic);
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(new Answer.Contraindications(
+                        topic,
+                        rows.stream().limit(MOST_ROWS).toList(),
+                        new More(rows.size(), topic.address() + "#settings")));
     }
 
     private static List<Answer> section(Topic use, SearchQuery query) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.ketaref.dosing.Age;
 import org.ketaref.dosing.DoseRegimen;
+import org.ketaref.dosing.Population;
 import org.ketaref.search.Answer.More;
 import org.ketaref.topic.DoseRow;
 import org.ketaref.topic.Kind;
@@ -30,6 +32,9 @@ class DoseAnswers {
 
     /** Two uses that fit equally well are two readings. */
     private static final float EQUAL = 0.985f;
+
+    private static final Set<Population> OLDER = Set.of(Population.OLDER_ADULTS);
+    private static final Set<Population> ADULTS = Set.of(Population.ADULTS, Population.ADULTS_AND_CHILDREN);
 
     private final AnswerTables tables;
     private final SearchIndex index;
@@ -174,7 +179,8 @@ class DoseAnswers {
         }
         List<DoseRow> rows = all.stream()
                 .filter(row -> gives(row, parts))
-                .sorted(Comparator.comparing((DoseRow row) -> !atWeight(row, parts))
+                .sorted(Comparator.comparing((DoseRow row) -> olderThanAdult(row.regimen(), parts))
+                        .thenComparing(row -> !atWeight(row, parts))
                         .thenComparing(row -> !exactly(row, parts))
                         .thenComparing(row -> !row.regimen().lead()))
                 .limit(most)
@@ -192,8 +198,28 @@ class DoseAnswers {
         DoseRegimen dose = row.regimen();
         Set<Integer> routes = parts.routes().stream().map(Topic::id).collect(Collectors.toSet());
         return (routes.isEmpty() || routes.contains(dose.route().id()))
-                && (parts.populations().isEmpty() || parts.populations().contains(dose.population()))
-                && (parts.product() == null || parts.product() == dose.product());
+                && (parts.populations().isEmpty()
+                        || parts.populations().contains(dose.population())
+                        || olderThanAdult(dose, parts))
+                && (parts.product() == null || parts.product() == dose.product())
+                && isForAge(dose, parts);
+    }
+
+    /** Whether a row for adults of any age stands where older ones are asked for, which is then said. */
+    private static boolean olderThanAdult(DoseRegimen dose, QueryParts parts) {
+        return parts.populations().equals(OLDER) && ADULTS.contains(dose.population());
+    }
+
+    /** Whether the ages that a row is limited to hold the one typed; for an infant too young for most, only a row that says so. */
+    private static boolean isForAge(DoseRegimen dose, QueryParts parts) {
+        Age age = parts.age();
+        if (age == null) {
+            return true;
+        }
+        Age from = dose.ageFrom();
+        Age below = dose.ageBelow();
+        boolean within = (from == null || !age.isBelow(from)) && (below == null || age.isBelow(below));
+        return within && (!parts.forYoungInfant() || from != null || dose.population() == Population.INFANTS);
     }
 
     private boolean atWeight(DoseRow row, QueryParts parts) {
@@ -208,6 +234,9 @@ class DoseAnswers {
                     .limit(1)
                     .forEach(
                             population -> wanted.add("for " + population.label().toLowerCase(Locale.ROOT)));
+            if (parts.age() != null) {
+                wanted.add("at %s of age".formatted(parts.age()));
+            }
             if (parts.product() != null) {
                 wanted.add("of " + parts.product().label());
             }
@@ -216,7 +245,12 @@ class DoseAnswers {
             }
             return "No source that was read gives such a dose for this use: " + String.join(", ", wanted) + ".";
         }
-        return byWeight.gap(rows, parts.kilograms());
+        String weight = byWeight.gap(rows, parts.kilograms());
+        return rows.stream().allMatch(row -> olderThanAdult(row.regimen(), parts))
+                ? "No source that was read gives older adults a dose of their own for this use: these rows are for adults. %s"
+                        .formatted(weight)
+                        .strip()
+                : weight;
     }
 
     private static DoseRow elsewhere(DoseRow row) {

@@ -37,7 +37,9 @@ enum Facet {
             "mix with;mixed with;mix;mixing;in one syringe;same syringe;in the same syringe;compatible with;compatible;compatibility;same bag"),
     ERROR(
             "by mistake;mistake;mistakenly;by accident;accidentally;in error;wrong dose;wrong drug;mixed up;mistaken for"),
-    MECHANISM("how does ketamine work;how does it work;how ketamine works;how does esketamine work;how do they work"),
+    MECHANISM(
+            "how does ketamine work;how does it work;how ketamine works;how does esketamine work;how do they work;"
+                    + "how does ketamine actually work;how does ketamine really work;how does it actually work;how does it really work"),
     EVIDENCE("evidence;trials;studies;trial"),
     CAUSE(
             "does ketamine;will ketamine;affect;affects;effect on;damage;harm;hurt;cause;causes;caused by;raise;raises;increase;increases;lead to"),
@@ -81,6 +83,11 @@ enum Facet {
     /** Whether a word of it could as well be grammar, so that it weighs nothing. */
     boolean loose() {
         return Set.of(PURPOSE, CAUSE, HANDLING).contains(this);
+    }
+
+    /** Whether it asks for what every drug has of its own. */
+    boolean ofDrug() {
+        return !parameter.isEmpty() || this == CONTRAINDICATION || this == SIDE_EFFECT;
     }
 
     static List<Facet> kinetic() {

@@ -43,6 +43,8 @@ final class PartReader {
 
     static final String IN = "in";
 
+    private static final String MILLIGRAM = "mg";
+
     private final String typed;
     private final List<QueryWord> words;
     private final Lexicon lexicon;
@@ -81,7 +83,17 @@ final class PartReader {
                 && EFFECT.matcher(typed.strip()).find()) {
             facets.add(Facet.CAUSE);
         }
-        return new SearchQuery(typed, words, new QueryParts(facets, routes, populations, product, weight, dose()));
+        return new SearchQuery(
+                typed,
+                words,
+                new QueryParts(
+                        facets,
+                        routes,
+                        populations,
+                        product,
+                        weight,
+                        TypedFigures.age(typed).orElse(null),
+                        dose()));
     }
 
     private boolean any(Predicate<QueryWord> wanted) {
@@ -93,7 +105,7 @@ final class PartReader {
     }
 
     private boolean isOurs(QueryWord word) {
-        return word.stem().equals("ketamin") || word.role() == Role.NARROWING && product != null;
+        return word.isKetamine() || word.role() == Role.NARROWING && product != null;
     }
 
     private TypedDose dose() {
@@ -147,6 +159,10 @@ final class PartReader {
 
     private boolean found(String key, int from, int length) {
         Facet facet = lexicon.facets().get(key);
+        if (key.equals(MILLIGRAM) && TypedDose.isStrength(typed)) {
+            assign(from, Role.GRAMMAR);
+            return true;
+        }
         if (facet != null) {
             facets.add(facet);
             for (int i = from; i < from + length; i++) {

@@ -3,6 +3,7 @@ package org.ketaref.search;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ketaref.dosing.Age;
 import org.ketaref.dosing.Population;
 import org.ketaref.evidence.Preparation;
 import org.ketaref.topic.Topic;
@@ -15,6 +16,7 @@ import org.ketaref.topic.Topic;
  * @param populations for whom; empty where nobody is named
  * @param product     a preparation named
  * @param kilograms   a body weight
+ * @param age         an age
  * @param dose        how much and how often, in figures
  */
 record QueryParts(
@@ -23,6 +25,7 @@ record QueryParts(
         Set<Population> populations,
         @Nullable Preparation product,
         @Nullable BigDecimal kilograms,
+        @Nullable Age age,
         TypedDose dose) {
     /** Whether a dose is asked for, in as many words or by naming a route or weight beside a use. */
     boolean doseShaped() {
@@ -30,6 +33,11 @@ record QueryParts(
                 || kilograms != null
                 || dose.foreign()
                 || !dose.amounts().isEmpty();
+    }
+
+    /** Whether it is asked for someone of less than 3 months, whom labels and guidelines bar. */
+    boolean forYoungInfant() {
+        return age != null && age.isBelow(TypedFigures.YOUNGEST);
     }
 
     /** Whether something is asked that one page answers, which is this one. */

@@ -2,30 +2,11 @@ package org.ketaref.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads what was typed: its words, as far as the index holds them, and the parts of a question in them. */
 final class QueryReader {
     private static final int MOST_WORDS = 16;
-    private static final Pattern AGE = Pattern.compile(
-            "\\b(\\d{1,3})\\s*-?\\s*(y(?=o\\b|/o\\b)|m(?=o\\b|/o\\b)|years?|yrs?|months?|weeks?|wks?|days?)[\\s/-]*(?:olds?\\b|o\\b|of age\\b)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern INSTEAD = Pattern.compile(
-            "\\b\\d[\\d.]*\\s*\\p{L}{0,3}\\s+(?:instead of|rather than|not)\\s+\\d[\\d.]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STRENGTHS =
-            Pattern.compile("\\d\\s*mg\\s*/\\s*ml\\b.{1,40}\\d\\s*mg\\s*/\\s*ml\\b", Pattern.CASE_INSENSITIVE);
-    /** Not "160 over 90" or "over 90 seconds". */
-    private static final Pattern OLDER = Pattern.compile(
-            "\\b(?:(?:folks?|people|persons?|patients?|pts?|adults|anyone|everyone|those|men|women)\\s+"
-                    + "(?:aged\\s+)?(?:over|above|older than)|aged(?:\\s+over)?)\\s+(?:6[5-9]|[7-9]\\d)\\b"
-                    + "(?!\\s*(?:%|kg|kilo|mg|mcg|m(?:in|onth)|week|day|h|s))|\\bin (?:his|her|their) [789]0s\\b",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final int INFANT = 3;
-    private static final int ADULT = 18 * 12;
-    private static final int OLD = 65 * 12;
 
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
@@ -41,32 +22,14 @@ final class QueryReader {
      * @param typing whether its last word may be a beginning
      */
     List<SearchQuery> read(String typed, boolean typing) {
-        return Stream.of(typed, inWords(typed))
+        String named = TypedFigures.named(typed);
+        return Stream.of(named, TypedFigures.inWords(named))
                 .distinct()
                 .flatMap(text -> Analyzers.readings(text).stream())
                 .distinct()
                 .map(words -> words.subList(0, Math.min(words.size(), MOST_WORDS)))
                 .map(words -> read(typed, words, typing))
                 .toList();
-    }
-
-    /** The same in words: "85 year old" is "elderly", "500 instead of 50" a wrong dose, of two strengths one is diluted. */
-    private static String inWords(String typed) {
-        String words = INSTEAD.matcher(typed).replaceAll("wrong dose");
-        words = STRENGTHS.matcher(words).find() ? words + " dilution" : words;
-        words = OLDER.matcher(words).replaceAll("elderly");
-        return AGE.matcher(words).replaceAll(age -> {
-            int number = Integer.parseInt(age.group(1));
-            int months = age.group(2).toLowerCase(Locale.ROOT).startsWith("y")
-                    ? number * 12
-                    : age.group(2).toLowerCase(Locale.ROOT).startsWith("m")
-                            ? number
-                            : age.group(2).toLowerCase(Locale.ROOT).startsWith("w") ? number / 4 : 0;
-            if (months < INFANT) {
-                return "infant";
-            }
-            return months < ADULT ? "child" : months >= OLD ? "elderly" : age.group();
-        });
     }
 
     private SearchQuery read(String typed, List<String> texts, boolean typing) {

@@ -1,6 +1,7 @@
 package org.ketaref.search;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One word of a query as the index may hold it.
@@ -12,6 +13,9 @@ import java.util.List;
  * @param forms stems that may stand for it, best first; none where the index holds nothing like it
  */
 record QueryWord(String text, Role role, Known known, String reading, List<Form> forms) {
+    /** How ketamine is called for short, and in Spanish. */
+    private static final Set<String> SHORT = Set.of("ket", "keta", "ketamina");
+
     /**
      * A stem that stands for a typed word.
      *
@@ -30,6 +34,11 @@ record QueryWord(String text, Role role, Known known, String reading, List<Form>
         BEGUN,
         MENDED,
         NOT
+    }
+
+    /** Whether it names ketamine or esketamine. */
+    boolean isKetamine() {
+        return stem().endsWith("ketamin") || SHORT.contains(text);
     }
 
     /** The surest stem, or the word itself. */

@@ -76,8 +76,11 @@ class SearchPages {
 
     /** What of the question is beside what Ketaref covers, though it has something on it. */
     private String beside(Found found) {
-        if (answers.otherDrug(found.query())) {
+        if (answers.doseOfOtherDrug(found.query())) {
             return "Ketaref does not cover doses of other drugs than ketamine and esketamine. ";
+        }
+        if (answers.factOfOtherDrug(found.query())) {
+            return "Ketaref does not cover other drugs by themselves, only beside ketamine and esketamine. ";
         }
         return answers.useOfOtherDrug(found)
                 ? "Ketaref does not cover uses of other drugs than ketamine and esketamine. "

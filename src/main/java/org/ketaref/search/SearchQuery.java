@@ -28,8 +28,7 @@ record SearchQuery(String typed, List<QueryWord> words, QueryParts parts) {
 
     /** Whether it says that it is about ketamine or one of its products. */
     boolean namesKetamine() {
-        return parts.product() != null
-                || words.stream().anyMatch(word -> word.stem().endsWith("ketamin"));
+        return parts.product() != null || words.stream().anyMatch(QueryWord::isKetamine);
     }
 
     /**

@@ -3,14 +3,24 @@ package org.ketaref.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.language.DoubleMetaphone;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.LevenshteinDistance;
+import org.apache.lucene.search.spell.StringDistance;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.search.spell.WordBreakSpellChecker;
+import org.apache.lucene.util.BytesRef;
 
 /** Which words of the index one that it does not hold may be, with typing errors mended (Lucene's automata) or two words taken apart. */
 final class Spelling {
@@ -24,7 +34,19 @@ final class Spelling {
 
     private static final int SHORTEST_PART = 3;
 
+    /** How English words sound, whatever their vowels: commons-codec's Double Metaphone, over whole words. */
+    private static final DoubleMetaphone SOUND = new DoubleMetaphone();
+
+    private static final int LONGEST_SOUND = 12;
+    private static final StringDistance SPELLED = new LevenshteinDistance();
+    private static final float ALIKE = 0.6f;
+
+    static {
+        SOUND.setMaxCodeLen(LONGEST_SOUND);
+    }
+
     private final IndexReader reader;
+    private final Map<String, List<String>> bySound = new HashMap<>();
     private final DirectSpellChecker oneError = checker(1, 1);
     private final DirectSpellChecker twoErrors = checker(2, 2);
     private final DirectSpellChecker twoErrorsInLong = checker(2, 1);
@@ -32,6 +54,19 @@ final class Spelling {
 
     Spelling(IndexReader reader) {
         this.reader = reader;
+        try {
+            Terms words = MultiTerms.getTerms(reader, IndexFields.WORDS);
+            TermsEnum each = words == null ? TermsEnum.EMPTY : words.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                String word = term.utf8ToString();
+                if (word.length() >= TWO_ERRORS_FROM - 1 && word.codePoints().allMatch(Character::isLetter)) {
+                    bySound.computeIfAbsent(SOUND.doubleMetaphone(word), sound -> new ArrayList<>())
+                            .add(word);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         breaks.setMinBreakWordLength(SHORTEST_PART);
         breaks.setMaxChanges(1);
     }
@@ -75,12 +110,24 @@ final class Spelling {
         if (near.isEmpty() && text.length() >= TWO_ERRORS_FROM) {
             near = similar(oneError, IndexFields.TEXT_WORDS, text);
         }
+        if (near.isEmpty() && text.length() >= TWO_ERRORS_FROM) {
+            return sounding(text);
+        }
         // "gout" is not a misspelled "got"; in four letters only two that changed places are sure enough: "ptds".
         return near.stream()
                 .map(word -> word.string)
                 .filter(word -> text.length() > SHORTEST_MENDED || sorted(word).equals(sorted(text)))
                 .filter(word ->
                         Analyzers.terms(Analyzers.STEMS, word).stream().allMatch(stem -> Role.of(stem) != Role.GRAMMAR))
+                .toList();
+    }
+
+    /** Words of names that sound the same and are not spelled too differently: "theophiline", "anafilaxis". */
+    private List<String> sounding(String text) {
+        return bySound.getOrDefault(SOUND.doubleMetaphone(text), List.of()).stream()
+                .filter(word -> SPELLED.getDistance(word, text) >= ALIKE)
+                .sorted(Comparator.comparing((String word) -> -SPELLED.getDistance(word, text)))
+                .limit(1)
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.ketaref.search.NameRanking.Nearest;
 import org.ketaref.search.QueryWord.Form;
+import org.ketaref.topic.Kind;
 import org.ketaref.topic.Topic;
 
 /**
@@ -26,6 +27,8 @@ final class TopicRanking {
     private static final float OF_NOTHING = 1.5f;
 
     private static final float NAME_SETTLES = 0.9f;
+    /** What may bar ketamine comes before what it would be given for. */
+    private static final float BARS = 0.2f;
 
     private final List<Topic> topics;
     private final NameStems stems;
@@ -66,7 +69,27 @@ final class TopicRanking {
             }
         }
         ranked.sort(Comparator.comparing(RankedTopic::score).reversed());
+        barsFirst(ranked);
         return ranked;
+    }
+
+    /** A condition that may bar ketamine comes before the use that it is named beside, unless the use is meant much more. */
+    private static void barsFirst(List<RankedTopic> ranked) {
+        if (ranked.isEmpty() || ranked.get(0).topic().kind() != Kind.INDICATIONS) {
+            return;
+        }
+        RankedTopic use = ranked.get(0);
+        ranked.stream()
+                .filter(other -> other.topic().kind() == Kind.CONTRAINDICATIONS
+                        && other.whole()
+                        && other.score() * (1 + BARS) >= use.score())
+                .findFirst()
+                .ifPresent(bar -> {
+                    ranked.remove(bar);
+                    ranked.add(
+                            0,
+                            new RankedTopic(bar.topic(), bar.name(), use.score(), bar.likened(), bar.covered(), true));
+                });
     }
 
     /** Whether every word that says what a query is about is in the names of the topic, leaving aside what it is compared with. */

@@ -54,6 +54,11 @@ record TypedDose(List<Amount> amounts, List<Interval> intervals, List<DoseUnit> 
                 amounts, Interval.all(rest), units, FOREIGN.matcher(rest).find());
     }
 
+    /** Whether what is typed is the strength of a solution and no amount: "25 mg/ml". */
+    static boolean isStrength(String typed) {
+        return STRENGTH.matcher(typed).find() && in(typed).isEmpty();
+    }
+
     boolean isEmpty() {
         return amounts.isEmpty() && intervals.isEmpty() && units.isEmpty() && !foreign;
     }

@@ -48,7 +48,11 @@ class SearchIT extends SiteIT {
         "agitaton, /indications/severe-agitation",
         "severe agitaton, /indications/severe-agitation",
         "laringospasm, /side-effects/laryngospasm",
-        "migrene, /indications/migraine"
+        "migrene, /indications/migraine",
+        "anafilaxis, /side-effects/anaphylaxis",
+        // figures of a handover
+        "HR 38 post ket, /side-effects/bradycardia",
+        "eGFR 14, /populations/renal-impairment"
     })
     void findsFirst(String typed, String address) {
         assertThat(results(typed)).first().isEqualTo(address);
@@ -61,6 +65,44 @@ class SearchIT extends SiteIT {
                 .contains(
                         "/side-effects/raised-intracranial-pressure",
                         "/contraindications/raised-intracranial-pressure");
+    }
+
+    @Test
+    void putsWhatBarsKetamineBeforeTheUseNamedBesideIt() {
+        assertThat(results("toxaemia blood pressure 36 weeks GA section"))
+                .first()
+                .isEqualTo("/contraindications/pre-eclampsia");
+    }
+
+    @Test
+    void givesAnInfantUnderThreeMonthsTheBarAndNoDoseOfOlderChildren() {
+        PublishedPage page = search("5 kg 2 mo old ketamine LP");
+
+        assertThat(page.select(".hit h2 a").get(0).attr("href")).startsWith("/contraindications/infant-under-3-months");
+        assertThat(page.select(".hit-dose").get(0).text())
+                .contains("No source that was read gives such a dose", "at 2 months of age")
+                .doesNotContain("mg/kg");
+    }
+
+    @Test
+    void saysThatRowsForOlderPeopleAreThoseForAdults() {
+        assertThat(search("rsi dose 80 year old 70 kg")
+                        .select(".hit-dose")
+                        .get(0)
+                        .text())
+                .contains("No source that was read gives older adults a dose of their own", "70 kg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"midazolam contraindications", "haloperidol side effects", "lithium half-life"})
+    void doesNotCoverOtherDrugsByThemselves(String typed) {
+        assertThat(search(typed).select("[role=status]").get(0).text()).startsWith("Ketaref does not cover");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aminophylline drip and ketamine together asthma", "clarithro started, on oral ket"})
+    void coversAnotherDrugBesideKetamine(String typed) {
+        assertThat(search(typed).select("[role=status]").get(0).text()).doesNotContain("does not cover");
     }
 
     @Test
