@@ -95,7 +95,7 @@ class DoseAnswers {
                 .map(ranked -> ranked.topic().path())
                 .toList();
         List<Topic> uses = tables.uses().stream()
-                .filter(use -> gives(use, parts))
+                .filter(use -> givesAlone(use, parts))
                 .sorted(Comparator.comparing((Topic use) ->
                                 tables.doses(use).stream().noneMatch(row -> gives(row, parts) && atWeight(row, parts)))
                         .thenComparing(use -> !order.contains(use.path()))
@@ -138,6 +138,11 @@ class DoseAnswers {
         return tables.doses(use).stream().anyMatch(row -> gives(row, parts));
     }
 
+    /** The same by a row for just those who are asked for. */
+    private boolean givesAlone(Topic use, QueryParts parts) {
+        return tables.doses(use).stream().anyMatch(row -> gives(row, parts) && !olderThanAdult(row.regimen(), parts));
+    }
+
     private static boolean exactly(DoseRow row, QueryParts parts) {
         return parts.dose().isExactlyIn(row.regimen());
     }
@@ -149,7 +154,9 @@ class DoseAnswers {
                     .map(use -> answer(use, parts, 2))
                     .filter(answer -> answer instanceof Answer.Doses doses
                             && !doses.rows().isEmpty())
-                    .sorted(Comparator.comparing((Answer answer) -> -leads((Answer.Doses) answer)))
+                    .sorted(Comparator.comparing(
+                                    (Answer answer) -> olderThanAdult(((Answer.Doses) answer).rows(), parts))
+                            .thenComparing(answer -> -leads((Answer.Doses) answer)))
                     .limit(MOST_USES)
                     .toList();
         }
@@ -210,6 +217,10 @@ class DoseAnswers {
         return parts.populations().equals(OLDER) && ADULTS.contains(dose.population());
     }
 
+    private static boolean olderThanAdult(List<DoseRow> rows, QueryParts parts) {
+        return rows.stream().allMatch(row -> olderThanAdult(row.regimen(), parts));
+    }
+
     /** Whether the ages that a row is limited to hold the one typed; for an infant too young for most, only a row that says so. */
     private static boolean isForAge(DoseRegimen dose, QueryParts parts) {
         Age age = parts.age();
@@ -246,7 +257,7 @@ class DoseAnswers {
             return "No source that was read gives such a dose for this use: " + String.join(", ", wanted) + ".";
         }
         String weight = byWeight.gap(rows, parts.kilograms());
-        return rows.stream().allMatch(row -> olderThanAdult(row.regimen(), parts))
+        return olderThanAdult(rows, parts)
                 ? "No source that was read gives older adults a dose of their own for this use: these rows are for adults. %s"
                         .formatted(weight)
                         .strip()

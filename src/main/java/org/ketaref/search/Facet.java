@@ -10,11 +10,11 @@ enum Facet {
             "dose;doses;dosing;dosage;how much;mg/kg;mg;mcg/kg/min;mg/kg/h;amount;infusion rate;drip rate;max dose;maximum dose;"
                     + "tci;conversion;equivalent dose;starting dose;initial dose;loading dose;usual dose;typical dose;recommended dose;double every;doubled every;doubling every"),
     ONSET(
-            "onset;onset of action;time to onset;time to effect;how fast;how quickly;how soon;speed of onset;kick in",
+            "onset;onset of action;time to onset;time to effect;how fast;how quickly;how soon;speed of onset;kick in;kicks in",
             "onset"),
     PEAK("peak;time to peak;peak effect;tmax", "peak"),
     DURATION("how long;duration;duration of action;duration of effect;wear off;lasts;last;lasting", "duration"),
-    RECOVERY("recovery time;time to recovery;wake up", "recovery"),
+    RECOVERY("recovery time;time to recovery;wake up;when awake", "recovery"),
     HALF_LIFE("half life;halflife;t1/2;elimination half life;terminal half life", "half-life"),
     BIOAVAILABILITY("bioavailability;how much is absorbed;absorption", "bioavailability"),
     CLEARANCE("clearance", "clearance"),
@@ -43,7 +43,8 @@ enum Facet {
     EVIDENCE("evidence;trials;studies;trial"),
     CAUSE(
             "does ketamine;will ketamine;affect;affects;effect on;damage;harm;hurt;cause;causes;caused by;raise;raises;increase;increases;lead to"),
-    HANDLING("manage;managing;management;treat;treating;handle;prevent;what to do;what do i do;deal with"),
+    HANDLING(
+            "manage;managing;management;treat;treating;handle;prevent;what to do;what do i do;what do i give;what to give;deal with"),
     PURPOSE("for;treatment of;help;helps;work for;good for");
 
     private final List<String> phrases;
@@ -71,6 +72,15 @@ enum Facet {
             case SELECTION -> "patient-selection";
             case MIXING -> "preparation-and-dilution";
             case ERROR -> "dosing-errors";
+            default -> "";
+        };
+    }
+
+    /** The slug of the page on the figures that are asked for; empty where it asks for none. */
+    String kineticPage() {
+        return switch (this) {
+            case ONSET, PEAK, DURATION, RECOVERY -> "onset-and-duration";
+            case HALF_LIFE, BIOAVAILABILITY, CLEARANCE, VOLUME, BINDING, EXCRETION -> "pharmacokinetics";
             default -> "";
         };
     }

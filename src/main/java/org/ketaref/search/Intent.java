@@ -13,9 +13,12 @@ final class Intent {
     /** By what share a topic is lifted. */
     static float lift(SearchQuery query, Topic topic) {
         float lift = Lexicon.isPageOf(topic, query.parts().product()) ? ASKED : 0;
+        boolean alone = query.of(Role.SUBJECT).isEmpty();
         for (Facet facet : query.parts().facets()) {
             lift += isFor(facet, topic.kind()) ? ASKED : 0;
             lift += topic.slug().equals(facet.page()) ? MEANT : 0;
+            // "how many minutes before it kicks in": of ketamine, since nothing else is named.
+            lift += alone && topic.slug().equals(facet.kineticPage()) ? MEANT : 0;
         }
         return lift;
     }

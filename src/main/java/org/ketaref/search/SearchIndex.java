@@ -213,6 +213,7 @@ class SearchIndex {
             case NONE ->
                 topic.whole()
                         || topic.covered() >= least
+                        || parts.forYoungInfant()
                         || (query.narrowsUse(topic.topic()) || parts.isAnsweredBy(topic.topic()))
                                 && topic.covered() >= COVERED_OF_OURS;
             case BESIDE ->

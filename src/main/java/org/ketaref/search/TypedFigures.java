@@ -26,16 +26,26 @@ final class TypedFigures {
                     + "(years?|yrs?|y(?=/?o\\b)|months?|mths?|mos?(?=[\\s/-]*(?:olds?|of age)\\b)|m(?=/?o\\b)|weeks?|wks?|days?)"
                     + "[\\s/-]*(?:olds?\\b|o\\b|of age\\b)");
 
+    /** "8/52 bub": as weeks, months and days are written in notes. */
+    private static final Pattern OF_YEAR = pattern(
+            "(?<![\\d/])(\\d{1,2})/(52|12|7)\\s+(?:old\\s+)?(?=(?:baby|bub|infant|neonate|newborn|boy|girl|child|kid)\\b)");
+
+    /** Not a heart rate. */
+    private static final Pattern PER_HOUR = pattern("/\\s*hr\\b");
+
     private static final Pattern INSTEAD =
-            pattern("\\b\\d[\\d.]*\\s*\\p{L}{0,3}\\s+(?:instead of|rather than|not)\\s+\\d[\\d.]*");
+            pattern("\\b\\d[\\d.]*\\s*[\\p{L}/]{0,5}(?:\\s+\\p{L}+)?\\s+(?:instead of|rather than|not)\\s+\\d[\\d.]*");
     private static final Pattern STRENGTHS = pattern("\\d\\s*mg\\s*/\\s*ml\\b.{1,40}\\d\\s*mg\\s*/\\s*\\d*\\s*mls?\\b"
-            + "|\\d\\s*mg\\s+in(?:to)?\\s+(?:an?\\s+)?\\d+\\s*-?mls?\\b");
+            + "|\\d\\s*mg\\s+in(?:to)?\\s+(?:an?\\s+)?\\d+\\s*-?mls?\\b|\\bma[kd]e up to \\d+\\s*mls?\\b");
     /** Not "160 over 90" or "over 90 seconds"; "88F", "71 yo M" as well. */
     private static final Pattern OLDER =
             pattern("\\b(?:(?:folks?|people|persons?|patients?|pts?|adults|anyone|everyone|those|men|women)\\s+"
                     + "(?:aged\\s+)?(?:over|above|older than)|aged(?:\\s+over)?)\\s+(?:6[5-9]|[7-9]\\d)\\b"
                     + "(?!\\s*(?:%|kg|kilo|mg|mcg|m(?:in|onth)|week|day|h|s))|\\bin (?:his|her|their) [789]0s\\b"
                     + "|\\b(?:6[5-9]|[7-9]\\d)\\s*(?:y/?o?|yrs?|years?)?\\s*[fm]\\b(?!/)");
+
+    /** The weight of a child: 3 kg to 29 kg. */
+    private static final Pattern CHILD = pattern("(?<![\\d./])(?:[3-9]|[12]\\d)(?:\\.\\d)?\\s*kg\\b(?!\\s*/)");
 
     private static final Pattern GESTATION = pattern("(?<![\\d/.])(?:[1-9]|[1-3]\\d|4[0-2])(?:\\+\\d)?/40\\b");
     private static final Pattern PRESSURE = pattern(
@@ -86,12 +96,13 @@ final class TypedFigures {
         String words = INSTEAD.matcher(typed).replaceAll("wrong dose");
         words = STRENGTHS.matcher(words).find() ? words + " dilution" : words;
         words = OLDER.matcher(words).replaceAll("elderly");
-        return words;
+        return CHILD.matcher(words).find() ? words + " child" : words;
     }
 
     /** The same with ages and measured values named: nothing else can be meant by them, so that there is no other reading. */
     static String named(String typed) {
-        String words = AGE.matcher(typed).replaceAll(age -> population(read(age)));
+        String words = AGE.matcher(ageInWords(PER_HOUR.matcher(typed).replaceAll("/h")))
+                .replaceAll(age -> population(read(age)));
         words = GESTATION.matcher(words).replaceAll("pregnant");
         words = PRESSURE.matcher(words).replaceAll(TypedFigures::pressure);
         for (Measured measured : MEASURED) {
@@ -102,7 +113,17 @@ final class TypedFigures {
 
     /** The age that is typed; none where there is none. */
     static Optional<Age> age(String typed) {
-        return AGE.matcher(typed).results().findFirst().map(TypedFigures::read);
+        return AGE.matcher(ageInWords(typed)).results().findFirst().map(TypedFigures::read);
+    }
+
+    private static String ageInWords(String typed) {
+        return OF_YEAR.matcher(typed)
+                .replaceAll(part -> part.group(1)
+                        + switch (part.group(2)) {
+                            case "52" -> " week old ";
+                            case "12" -> " month old ";
+                            default -> " day old ";
+                        });
     }
 
     private static Age read(MatchResult age) {

@@ -26,6 +26,8 @@ class TypedFiguresTest {
         "10 week old abscess, infant under 3 months abscess",
         "2 mo old, infant under 3 months",
         "6yo fracture, child fracture",
+        "8/52 bub LP, infant under 3 months bub LP",
+        "0.1 mg/kg/hr 60, 0.1 mg/kg/h 60",
         "45 year old, adult",
         "82 years old, elderly"
     })
@@ -55,6 +57,9 @@ class TypedFiguresTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "88F hip, elderly hip",
+        "14 kg forearm, 14 kg forearm child",
+        "70 kg forearm, 70 kg forearm",
+        "5 mg/kg, 5 mg/kg",
         "71 yo M, elderly",
         "500 instead of 50, wrong dose",
         "make 10 mg/ml from 500mg/10ml, make 10 mg/ml from 500mg/10ml dilution",
