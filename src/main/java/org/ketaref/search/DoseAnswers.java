@@ -156,7 +156,8 @@ class DoseAnswers {
                             && !doses.rows().isEmpty())
                     .sorted(Comparator.comparing(
                                     (Answer answer) -> olderThanAdult(((Answer.Doses) answer).rows(), parts))
-                            .thenComparing(answer -> -leads((Answer.Doses) answer)))
+                            .thenComparing(answer -> -leads((Answer.Doses) answer))
+                            .thenComparing(answer -> -matching(((Answer.Doses) answer).topic(), parts)))
                     .limit(MOST_USES)
                     .toList();
         }
@@ -177,6 +178,11 @@ class DoseAnswers {
 
     private static int leads(Answer.Doses doses) {
         return (int) doses.rows().stream().filter(row -> row.regimen().lead()).count();
+    }
+
+    private int matching(Topic use, QueryParts parts) {
+        return (int)
+                tables.doses(use).stream().filter(row -> matches(row, parts)).count();
     }
 
     private Answer answer(Topic use, QueryParts parts, int most) {

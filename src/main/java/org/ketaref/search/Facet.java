@@ -14,7 +14,9 @@ enum Facet {
             "onset"),
     PEAK("peak;time to peak;peak effect;tmax", "peak"),
     DURATION("how long;duration;duration of action;duration of effect;wear off;lasts;last;lasting", "duration"),
-    RECOVERY("recovery time;time to recovery;wake up;when awake", "recovery"),
+    RECOVERY(
+            "recovery time;time to recovery;wake up;when awake;when will he wake;when will she wake;when will they wake",
+            "recovery"),
     HALF_LIFE("half life;halflife;t1/2;elimination half life;terminal half life", "half-life"),
     BIOAVAILABILITY("bioavailability;how much is absorbed;absorption", "bioavailability"),
     CLEARANCE("clearance", "clearance"),

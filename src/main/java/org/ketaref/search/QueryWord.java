@@ -13,8 +13,8 @@ import java.util.Set;
  * @param forms stems that may stand for it, best first; none where the index holds nothing like it
  */
 record QueryWord(String text, Role role, Known known, String reading, List<Form> forms) {
-    /** How ketamine is called for short, and in Spanish. */
-    private static final Set<String> SHORT = Set.of("ket", "keta", "ketamina");
+    /** How else ketamine is written: for short, in Spanish, and in haste. */
+    private static final Set<String> SHORT = Set.of("ket", "keta", "ketamina", "ketmine");
 
     /**
      * A stem that stands for a typed word.

@@ -27,7 +27,7 @@ enum Role {
             he she her hers him his my its it's ours they're us say says said through actually matter matters
             got getting might shall also ever even yet maybe else anyone anything something thing things let try trying
             think seem seems here ahead pls plz thx thanks hello hey hi dear wondering curious anybody everyone somebody supposed gonna
-            wanna gotta ought roughly regarding till wont cant dont doesnt isnt im i'm w
+            wanna gotta ought roughly regarding till wont cant dont doesnt isnt i'm w
             """);
 
     private static final Set<String> COMMON_STEMS = stems("""
@@ -37,7 +37,7 @@ enum Role {
             previous first one two three four five six seven eight nine ten old new every each again really very quite too
             lot bit little big bad badly good well just now keep keeps kept going gone guy gentleman lady male female
             third fourth fifth sixth weekly daily monthly nightly twice once often needed bd bid tds tid qds qid prn od
-            slowly start over above below less more all short went goes weak problem trouble issue ketamina ketamin keta ket
+            slowly start over above below less more all short went goes weak problem trouble issue ketamina ketamin ketmin ketmine keta ket
             yo y/o year-old known history hx developed develops started starts happen happened wants ask asks asked ml min every lately course repeat put mum mom mummy mommy dad
             yr yrs wk wks mth mths morning afternoon evening tonight bloke chap dude fella fellow guys individual client clinician doc colleague
             """);

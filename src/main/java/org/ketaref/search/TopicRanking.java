@@ -30,6 +30,8 @@ final class TopicRanking {
     /** What may bar ketamine comes before what it would be given for. */
     private static final float BARS = 0.2f;
 
+    private static final float APART = 0.5f;
+
     private final List<Topic> topics;
     private final NameStems stems;
     private final NameRanking names;
@@ -74,15 +76,15 @@ final class TopicRanking {
     }
 
     /** A condition that may bar ketamine comes before the use that it is named beside, unless the use is meant much more. */
-    private static void barsFirst(List<RankedTopic> ranked) {
+    private void barsFirst(List<RankedTopic> ranked) {
         if (ranked.isEmpty() || ranked.get(0).topic().kind() != Kind.INDICATIONS) {
             return;
         }
         RankedTopic use = ranked.get(0);
         ranked.stream()
-                .filter(other -> other.topic().kind() == Kind.CONTRAINDICATIONS
-                        && other.whole()
-                        && other.score() * (1 + BARS) >= use.score())
+                .filter(other -> other.topic().kind() == Kind.CONTRAINDICATIONS && other.whole())
+                .filter(bar -> !terms(use.name()).containsAll(terms(bar.name())))
+                .filter(bar -> bar.score() * (1 + (isApart(bar, use) ? APART : BARS)) >= use.score())
                 .findFirst()
                 .ifPresent(bar -> {
                     ranked.remove(bar);
@@ -90,6 +92,15 @@ final class TopicRanking {
                             0,
                             new RankedTopic(bar.topic(), bar.name(), use.score(), bar.likened(), bar.covered(), true));
                 });
+    }
+
+    /** Whether the name of a condition is no part of what the use is called: "addiction" of "cocaine addiction". */
+    private boolean isApart(RankedTopic bar, RankedTopic use) {
+        return !stems.of(topics.indexOf(use.topic())).containsAll(terms(bar.name()));
+    }
+
+    private static List<String> terms(String name) {
+        return Analyzers.terms(Analyzers.STEMS, name);
     }
 
     /** Whether every word that says what a query is about is in the names of the topic, leaving aside what it is compared with. */

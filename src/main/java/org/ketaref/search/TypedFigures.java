@@ -3,9 +3,11 @@ package org.ketaref.search;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ketaref.dosing.Age;
 
 /**
@@ -26,9 +28,12 @@ final class TypedFigures {
                     + "(years?|yrs?|y(?=/?o\\b)|months?|mths?|mos?(?=[\\s/-]*(?:olds?|of age)\\b)|m(?=/?o\\b)|weeks?|wks?|days?)"
                     + "[\\s/-]*(?:olds?\\b|o\\b|of age\\b)");
 
-    /** "8/52 bub": as weeks, months and days are written in notes. */
-    private static final Pattern OF_YEAR = pattern(
-            "(?<![\\d/])(\\d{1,2})/(52|12|7)\\s+(?:old\\s+)?(?=(?:baby|bub|infant|neonate|newborn|boy|girl|child|kid)\\b)");
+    private static final String CHILD_IS = "(?:baby|bub|infant|neonate|newborn|boy|girl|child|kid)";
+    /** "8/52 bub", "baby 7 weeks": as weeks, months and days are written in notes. */
+    private static final Pattern NOTED_AGE =
+            pattern("(?<![\\d/])(\\d{1,2})(?:/(52|12|7)|\\s*-?(weeks?|wks?|months?|mths?|days?))\\s+(?:old\\s+)?(?="
+                    + CHILD_IS + "\\b)|(?<=\\b" + CHILD_IS
+                    + " )(\\d{1,2})\\s*(weeks?|wks?|months?|mths?|days?)\\b(?!\\s+(?:old|after|ago|post))");
 
     /** Not a heart rate. */
     private static final Pattern PER_HOUR = pattern("/\\s*hr\\b");
@@ -61,7 +66,7 @@ final class TypedFigures {
         static Measured of(String names, int low, String lowWords, int high, String highWords) {
             return new Measured(
                     TypedFigures.pattern(
-                            "\\b(?:%s)\\s*(?:is|of|was|to|now|=|:|>|<)?\\s*(\\d{1,4})(?!\\d|[./]\\d|\\s*m?c?g\\b)(?:\\s*%%)?"
+                            "\\b(?:%s)\\s*(?:is|of|was|to|now|(?:fell|down|dropped|drops|up|rose) to|=|:|>|<)?\\s*(\\d{1,4})(?!\\d|[./]\\d|\\s*m?c?g\\b)(?:\\s*%%)?"
                                     .formatted(names)),
                     low,
                     lowWords,
@@ -117,13 +122,21 @@ final class TypedFigures {
     }
 
     private static String ageInWords(String typed) {
-        return OF_YEAR.matcher(typed)
-                .replaceAll(part -> part.group(1)
-                        + switch (part.group(2)) {
-                            case "52" -> " week old ";
-                            case "12" -> " month old ";
-                            default -> " day old ";
-                        });
+        return NOTED_AGE.matcher(typed).replaceAll(age -> {
+            String number = age.group(1) == null ? age.group(4) : age.group(1);
+            String unit = Stream.of(age.group(2), age.group(3), age.group(5))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
+            return number
+                    + switch (unit) {
+                        case "52" -> " week";
+                        case "12" -> " month";
+                        case "7" -> " day";
+                        default -> " " + unit;
+                    }
+                    + " old ";
+        });
     }
 
     private static Age read(MatchResult age) {
