@@ -7,7 +7,7 @@ enum Role {
     /** What the query is about. */
     SUBJECT(1),
     /** A route, a population or a preparation: narrows the subject. */
-    NARROWING(0.6f),
+    NARROWING(0.8f),
     /** Asks for a figure or a section: dose, onset, contraindicated. */
     FACET(0.3f),
     /** Stands on nearly every page: ketamine, patient. */

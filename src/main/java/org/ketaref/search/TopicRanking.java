@@ -22,7 +22,7 @@ final class TopicRanking {
     private static final float OF_NAMES = 0.25f;
     private static final float OF_PAGE = 0.1f;
     private static final float OF_TEXT = 0.1f;
-    private static final float MENTIONED = 0.5f;
+    private static final float MENTIONED = 0.75f;
     /** A word that nothing holds says most surely that the query is about something else. */
     private static final float OF_NOTHING = 1.5f;
 
