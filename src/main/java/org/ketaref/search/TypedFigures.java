@@ -39,7 +39,8 @@ final class TypedFigures {
     private static final Pattern PER_HOUR = pattern("/\\s*hr\\b");
 
     private static final Pattern INSTEAD =
-            pattern("\\b\\d[\\d.]*\\s*[\\p{L}/]{0,5}(?:\\s+\\p{L}+)?\\s+(?:instead of|rather than|not)\\s+\\d[\\d.]*");
+            pattern("\\b\\d[\\d.]*\\s*[\\p{L}/]{0,5}(?:\\s+\\p{L}+)?\\s+(?:instead of|rather than|not)\\s+\\d[\\d.]*"
+                    + "(?:\\s*(?:mg|mcg|ml|g)\\b(?:/\\p{L}+)*)?");
     private static final Pattern STRENGTHS = pattern("\\d\\s*mg\\s*/\\s*ml\\b.{1,40}\\d\\s*mg\\s*/\\s*\\d*\\s*mls?\\b"
             + "|\\d\\s*mg\\s+in(?:to)?\\s+(?:an?\\s+)?\\d+\\s*-?mls?\\b|\\bma[kd]e up to \\d+\\s*mls?\\b");
     /** Not "160 over 90" or "over 90 seconds"; "88F", "71 yo M" as well. */

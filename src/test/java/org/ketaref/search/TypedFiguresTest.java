@@ -62,6 +62,7 @@ class TypedFiguresTest {
         "5 mg/kg, 5 mg/kg",
         "71 yo M, elderly",
         "500 instead of 50, wrong dose",
+        "gave 200mg instead of 20mg, gave wrong dose",
         "make 10 mg/ml from 500mg/10ml, make 10 mg/ml from 500mg/10ml dilution",
         "200mg in 50ml, 200mg in 50ml dilution"
     })
