@@ -22,6 +22,9 @@ final class OwnPages {
     /** Such a word that nothing knows is a slip rather than a subject: "adn". */
     private static final int SHORT = 3;
 
+    /** Ends a term that means its page whatever else is said. */
+    private static final String STRONG = "!";
+
     private static final float NEAR = 0.8f;
     /** A query that says more than a term must say as much of the page as of anything else. */
     private static final float MOST = 0.5f;
@@ -33,6 +36,9 @@ final class OwnPages {
 
     private final Map<String, SearchHit> byKey = new LinkedHashMap<>();
     private final Map<SearchHit, List<Set<String>>> terms = new LinkedHashMap<>();
+    /** Those that mean their page whatever else is said: "a one page handout to tape to the drug trolley". */
+    private final Map<Set<String>, SearchHit> strong = new LinkedHashMap<>();
+
     private final Set<String> words = new LinkedHashSet<>();
 
     OwnPages() {
@@ -41,6 +47,9 @@ final class OwnPages {
             SearchHit page = new SearchHit(parts[0], parts[1], PLACE, List.of());
             for (String term : parts[2].split(";")) {
                 Set<String> telling = telling(Analyzers.terms(Analyzers.STEMS, term));
+                if (term.endsWith(STRONG)) {
+                    strong.put(Set.copyOf(Analyzers.terms(Analyzers.STEMS, term)), page);
+                }
                 byKey.putIfAbsent(key(telling), page);
                 terms.computeIfAbsent(page, any -> new ArrayList<>()).add(telling);
                 words.addAll(Analyzers.terms(Analyzers.WORDS, term));
@@ -59,7 +68,15 @@ final class OwnPages {
         }
         Set<String> stems = telling(query.words().stream().map(this::stem).toList());
         SearchHit same = byKey.get(key(stems));
-        return same != null ? Optional.of(same) : most(query, stems, lexicon);
+        if (same != null) {
+            return Optional.of(same);
+        }
+        List<String> typed = Analyzers.terms(Analyzers.STEMS, query.typed());
+        return strong.entrySet().stream()
+                .filter(term -> typed.containsAll(term.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .or(() -> most(query, stems, lexicon));
     }
 
     private Optional<SearchHit> of(String typed) {
