@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,8 @@ class SearchIndex {
     private static final float COVERED = 0.5f;
 
     private static final float COVERED_OF_OURS = 0.25f;
+    /** What is asked about though another drug is named beside it: "asthma despite salbutamol", "previous stroke on apixaban". */
+    private static final Set<Kind> MAY_STAND_BESIDE = EnumSet.of(Kind.INDICATIONS, Kind.CONTRAINDICATIONS);
 
     private final List<Topic> topics = new ArrayList<>();
     private final List<TopicName> names = new ArrayList<>();
@@ -217,7 +220,7 @@ class SearchIndex {
                         || (query.narrowsUse(topic.topic()) || parts.isAnsweredBy(topic.topic()))
                                 && topic.covered() >= COVERED_OF_OURS;
             case BESIDE ->
-                topic.whole() && topic.topic().kind() == Kind.INDICATIONS
+                topic.whole() && MAY_STAND_BESIDE.contains(topic.topic().kind())
                         || query.namesKetamine() && parts.isAnsweredBy(topic.topic());
             // "GTN for ketamine hypertension", "ketamine mixed with an antibiotic"
             case SUBJECT ->

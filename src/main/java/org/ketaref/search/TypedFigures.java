@@ -50,6 +50,11 @@ final class TypedFigures {
                     + "(?!\\s*(?:%|kg|kilo|mg|mcg|m(?:in|onth)|week|day|h|s))|\\bin (?:his|her|their) [789]0s\\b"
                     + "|\\b(?:6[5-9]|[7-9]\\d)\\s*(?:y/?o?|yrs?|years?)?\\s*[fm]\\b(?!/)");
 
+    /** Days or more after it. */
+    private static final Pattern LATER = pattern(
+            "\\b(?:\\d+|two|three|four|five|several|some|many)\\s+(?:days?|weeks?|wks?|months?)\\s+(?:after|later|on|since|post)\\b"
+                    + "|\\b(?:days|weeks|months) (?:after|later)\\b");
+
     /** The weight of a child: 3 kg to 29 kg. */
     private static final Pattern CHILD = pattern("(?<![\\d./])(?:[3-9]|[12]\\d)(?:\\.\\d)?\\s*kg\\b(?!\\s*/)");
 
@@ -102,6 +107,7 @@ final class TypedFigures {
         String words = INSTEAD.matcher(typed).replaceAll("wrong dose");
         words = STRENGTHS.matcher(words).find() ? words + " dilution" : words;
         words = OLDER.matcher(words).replaceAll("elderly");
+        words = LATER.matcher(words).find() ? words + " persistent" : words;
         return CHILD.matcher(words).find() ? words + " child" : words;
     }
 
