@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ketaref.dosing.Age;
 import org.ketaref.dosing.DoseRegimen;
 import org.ketaref.dosing.Population;
@@ -247,7 +248,8 @@ class DoseAnswers {
         if (rows.isEmpty()) {
             List<String> wanted = new ArrayList<>();
             parts.routes().forEach(route -> wanted.add(route.title().toLowerCase(Locale.ROOT)));
-            parts.populations().stream()
+            Stream.of(Population.CHILDREN, Population.ADULTS, Population.OLDER_ADULTS, Population.OBSTETRIC)
+                    .filter(parts.populations()::contains)
                     .limit(1)
                     .forEach(
                             population -> wanted.add("for " + population.label().toLowerCase(Locale.ROOT)));

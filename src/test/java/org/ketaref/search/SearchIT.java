@@ -80,7 +80,7 @@ class SearchIT extends SiteIT {
 
         assertThat(page.select(".hit h2 a").get(0).attr("href")).startsWith("/contraindications/infant-under-3-months");
         assertThat(page.select(".hit-dose").get(0).text())
-                .contains("No source that was read gives such a dose", "at 2 months of age")
+                .contains("No source that was read gives such a dose for this use: for children, at 2 months of age.")
                 .doesNotContain("mg/kg");
     }
 
