@@ -38,7 +38,8 @@ record QueryWord(String text, Role role, Known known, String reading, List<Form>
 
     /** Whether it names ketamine or esketamine. */
     boolean isKetamine() {
-        return stem().endsWith("ketamin") || SHORT.contains(text);
+        // "k" may begin it, and a vitamin as well.
+        return text.length() > 1 && stem().endsWith("ketamin") || SHORT.contains(text);
     }
 
     /** The surest stem, or the word itself. */

@@ -32,13 +32,14 @@ record SearchQuery(String typed, List<QueryWord> words, QueryParts parts) {
     }
 
     /**
-     * Whether it asks what Ketaref is for, by naming ketamine, an amount or a route: then the nearest pages are better than
+     * Whether it asks what Ketaref is for, by naming ketamine, an amount, a route or a weight: then the nearest pages are better than
      * none.
      */
     boolean isOurs() {
         return namesKetamine()
                 || !parts.dose().amounts().isEmpty()
-                || !parts.routes().isEmpty() && unknown().isEmpty();
+                || (!parts.routes().isEmpty() || parts.kilograms() != null)
+                        && unknown().isEmpty();
     }
 
     /** Whether it says for whom, how or for which weight this use is asked: then one word that nothing holds says little. */

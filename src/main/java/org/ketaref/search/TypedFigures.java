@@ -89,6 +89,7 @@ final class TypedFigures {
     private static final int NONE = Integer.MAX_VALUE;
     private static final List<Measured> MEASURED = List.of(
             Measured.of("sbp|systolic|bp", LOW_SYSTOLIC, "low blood pressure", HIGH_SYSTOLIC, "high blood pressure"),
+            Measured.of("map", 60, "low blood pressure", 110, "high blood pressure"),
             Measured.of("hr|heart rate|pulse", 50, "bradycardia", 100, "tachycardia"),
             Measured.of("spo2|sp02|sats?|saturations?|o2 sats?", 93, "desaturation", NONE, ""),
             Measured.of("rr|resp(?:iratory)? rate|resps?", 9, "respiratory depression", NONE, ""),
