@@ -22,13 +22,18 @@ public record Age(BigDecimal value, String unit) {
             "a",
             new BigDecimal("365.25"));
 
-    /** Whether it is less than another age; units are those of UCUM, with a mean month and a mean Julian year. */
+    /** Whether it is less than another age. */
     public boolean isBelow(Age other) {
         return days().compareTo(other.days()) < 0;
     }
 
-    private BigDecimal days() {
-        return value.multiply(DAYS.getOrDefault(unit, BigDecimal.ONE));
+    /** In days, with a mean month and a mean Julian year. */
+    public BigDecimal days() {
+        BigDecimal days = DAYS.get(unit);
+        if (days == null) {
+            throw new IllegalArgumentException("No age is given in " + unit);
+        }
+        return value.multiply(days);
     }
 
     @Override

@@ -40,17 +40,18 @@ class Answers {
         SearchQuery query = found.query();
         boolean leftOver =
                 query.unknown().stream().anyMatch(word -> word.role() != Role.GRAMMAR && word.role() != Role.COMMON);
+        // What bars it stands whatever else was typed.
+        if (found.within() && query.parts().forYoungInfant()) {
+            List<Answer> bar =
+                    tables.topic(YOUNG_INFANT).map(this::contraindications).orElse(List.of());
+            List<Answer> dose = !leftOver && asksDose(found) && !otherDrug(query) ? doses.of(found) : List.of();
+            return Stream.concat(bar.stream(), dose.stream()).toList();
+        }
         if (!found.within()
                 || leftOver
                 || query.words().stream()
                         .anyMatch(word -> LookAlike.of(word.text()).isPresent())) {
             return List.of();
-        }
-        if (query.parts().forYoungInfant()) {
-            List<Answer> bar =
-                    tables.topic(YOUNG_INFANT).map(this::contraindications).orElse(List.of());
-            List<Answer> dose = asksDose(found) && !otherDrug(query) ? doses.of(found) : List.of();
-            return Stream.concat(bar.stream(), dose.stream()).toList();
         }
         List<Answer> kinetic = figures.of(query);
         if (!kinetic.isEmpty()) {

@@ -108,7 +108,8 @@ class DoseAnswers {
         for (Topic use : uses.stream().limit(MOST_USES).toList()) {
             List<DoseRow> rows = tables.doses(use).stream()
                     .filter(row -> gives(row, parts))
-                    .sorted(Comparator.comparing((DoseRow row) -> !atWeight(row, parts))
+                    .sorted(Comparator.comparing((DoseRow row) -> olderThanAdult(row.regimen(), parts))
+                            .thenComparing(row -> !atWeight(row, parts))
                             .thenComparing(row -> !exactly(row, parts))
                             .thenComparing(row -> !row.regimen().lead()))
                     .limit(uses.size() == 1 ? MOST_ROWS : 1)
@@ -214,21 +215,25 @@ class DoseAnswers {
         return (routes.isEmpty() || routes.contains(dose.route().id()))
                 && (parts.populations().isEmpty()
                         || parts.populations().contains(dose.population())
-                        || olderThanAdult(dose, parts))
+                        || olderThanAdult(dose, parts)
+                        || isForNearlyAdult(dose, parts))
                 && (parts.product() == null || parts.product() == dose.product())
                 && isForAge(dose, parts);
     }
 
     /** Whether a row for adults of any age stands where older ones are asked for, which is then said. */
     private static boolean olderThanAdult(DoseRegimen dose, QueryParts parts) {
-        return parts.populations().equals(OLDER) && ADULTS.contains(dose.population());
+        return parts.populations().equals(OLDER) && ADULTS.contains(dose.population()) && dose.ageBelow() == null;
     }
 
     private static boolean olderThanAdult(List<DoseRow> rows, QueryParts parts) {
         return rows.stream().allMatch(row -> olderThanAdult(row.regimen(), parts));
     }
 
-    /** Whether the ages that a row is limited to hold the one typed; for an infant too young for most, only a row that says so. */
+    /**
+     * Whether the ages that a row is limited to hold the one typed. A row for adults or children without such a limit is for those
+     * who are commonly called so; for an infant too young for most, only a row that says so.
+     */
     private static boolean isForAge(DoseRegimen dose, QueryParts parts) {
         Age age = parts.age();
         if (age == null) {
@@ -237,7 +242,20 @@ class DoseAnswers {
         Age from = dose.ageFrom();
         Age below = dose.ageBelow();
         boolean within = (from == null || !age.isBelow(from)) && (below == null || age.isBelow(below));
-        return within && (!parts.forYoungInfant() || from != null || dose.population() == Population.INFANTS);
+        boolean asCalled = switch (dose.population()) {
+            case ADULTS -> from != null || !age.isBelow(TypedFigures.ADULT_FROM);
+            case CHILDREN, ADOLESCENTS, INFANTS -> below != null || age.isBelow(TypedFigures.ADULT_FROM);
+            case OLDER_ADULTS -> !age.isBelow(TypedFigures.OLD_FROM);
+            case OBSTETRIC, ADULTS_AND_CHILDREN -> true;
+        };
+        return within
+                && asCalled
+                && (!parts.forYoungInfant() || from != null || dose.population() == Population.INFANTS);
+    }
+
+    /** Whether a row for adults of at least some age holds the age of somebody who would be called a child: 16 or 17 years. */
+    private static boolean isForNearlyAdult(DoseRegimen dose, QueryParts parts) {
+        return parts.age() != null && ADULTS.contains(dose.population()) && dose.ageFrom() != null;
     }
 
     private boolean atWeight(DoseRow row, QueryParts parts) {
@@ -254,7 +272,10 @@ class DoseAnswers {
                     .forEach(
                             population -> wanted.add("for " + population.label().toLowerCase(Locale.ROOT)));
             if (parts.age() != null) {
-                wanted.add("at %s of age".formatted(parts.age()));
+                wanted.add(
+                        parts.age().equals(TypedFigures.NEWBORN_AGE)
+                                ? "for a newborn"
+                                : "at %s of age".formatted(parts.age()));
             }
             if (parts.product() != null) {
                 wanted.add("of " + parts.product().label());

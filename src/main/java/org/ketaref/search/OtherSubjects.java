@@ -29,7 +29,9 @@ final class OtherSubjects {
             "despite", "after", "on", "to", "with", "without", "given", "had", "failed", "taking", "takes", "and",
             "plus", "or", "versus", "vs", "than", "post");
 
-    /** Within how many words: "keppra and midaz failed". */
+    /** Of several drugs at once: "keppra and midaz failed". */
+    private static final String FAILED = "failed";
+
     private static final int SOON = 3;
 
     private static final Set<String> SET_ASIDE = Set.of(
@@ -160,10 +162,12 @@ final class OtherSubjects {
 
     private boolean isBeside(List<QueryWord> words, int from, int length) {
         return from > 0 && BESIDE.contains(words.get(from - 1).text())
+                || from + length < words.size()
+                        && SET_ASIDE.contains(words.get(from + length).text())
                 || words.stream()
                         .skip(from + (long) length)
                         .limit(SOON)
-                        .anyMatch(word -> SET_ASIDE.contains(word.text()))
+                        .anyMatch(word -> word.text().equals(FAILED))
                 || keys.get(Kind.DISEASE).contains(key(words.subList(from, from + length)));
     }
 }

@@ -1,6 +1,7 @@
 package org.ketaref.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ final class OwnPages {
     private final Map<String, SearchHit> byKey = new LinkedHashMap<>();
     private final Map<SearchHit, List<Set<String>>> terms = new LinkedHashMap<>();
     /** Those that mean their page whatever else is said: "a one page handout to tape to the drug trolley". */
-    private final Map<Set<String>, SearchHit> strong = new LinkedHashMap<>();
+    private final Map<List<String>, SearchHit> strong = new LinkedHashMap<>();
 
     private final Set<String> words = new LinkedHashSet<>();
 
@@ -48,7 +49,7 @@ final class OwnPages {
             for (String term : parts[2].split(";")) {
                 Set<String> telling = telling(Analyzers.terms(Analyzers.STEMS, term));
                 if (term.endsWith(STRONG)) {
-                    strong.put(Set.copyOf(Analyzers.terms(Analyzers.STEMS, term)), page);
+                    strong.put(Analyzers.terms(Analyzers.STEMS, term), page);
                 }
                 byKey.putIfAbsent(key(telling), page);
                 terms.computeIfAbsent(page, any -> new ArrayList<>()).add(telling);
@@ -73,7 +74,7 @@ final class OwnPages {
         }
         List<String> typed = Analyzers.terms(Analyzers.STEMS, query.typed());
         return strong.entrySet().stream()
-                .filter(term -> typed.containsAll(term.getKey()))
+                .filter(term -> Collections.indexOfSubList(typed, term.getKey()) >= 0)
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .or(() -> most(query, stems, lexicon));

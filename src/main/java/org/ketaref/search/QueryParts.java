@@ -16,7 +16,7 @@ import org.ketaref.topic.Topic;
  * @param populations for whom; empty where nobody is named
  * @param product     a preparation named
  * @param kilograms   a body weight
- * @param age         an age
+ * @param age         of whom it is for; of several the highest
  * @param dose        how much and how often, in figures
  */
 record QueryParts(
@@ -37,7 +37,7 @@ record QueryParts(
 
     /** Whether it is asked for someone of less than 3 months, whom labels and guidelines bar. */
     boolean forYoungInfant() {
-        return age != null && age.isBelow(TypedFigures.YOUNGEST);
+        return age != null && age.isBelow(TypedFigures.DOSED_FROM);
     }
 
     /** Whether something is asked that one page answers, which is this one. */

@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record QueryWord(String text, Role role, Known known, String reading, List<Form> forms) {
     /** How else ketamine is written: for short, in Spanish, and in haste. */
-    private static final Set<String> SHORT = Set.of("ket", "keta", "ketamina", "ketmine");
+    private static final Set<String> OTHER_SPELLINGS = Set.of("ket", "keta", "ketamina", "ketmine");
 
     /**
      * A stem that stands for a typed word.
@@ -39,7 +39,7 @@ record QueryWord(String text, Role role, Known known, String reading, List<Form>
     /** Whether it names ketamine or esketamine. */
     boolean isKetamine() {
         // "k" may begin it, and a vitamin as well.
-        return text.length() > 1 && stem().endsWith("ketamin") || SHORT.contains(text);
+        return text.length() > 1 && stem().endsWith("ketamin") || OTHER_SPELLINGS.contains(text);
     }
 
     /** The surest stem, or the word itself. */

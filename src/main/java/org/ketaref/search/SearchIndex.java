@@ -216,7 +216,7 @@ class SearchIndex {
             case NONE ->
                 topic.whole()
                         || topic.covered() >= least
-                        || parts.forYoungInfant()
+                        || parts.forYoungInfant() && (query.isOurs() || topic.covered() >= COVERED_OF_OURS)
                         || (query.narrowsUse(topic.topic()) || parts.isAnsweredBy(topic.topic()))
                                 && topic.covered() >= COVERED_OF_OURS;
             case BESIDE ->

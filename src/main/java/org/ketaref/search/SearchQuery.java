@@ -32,13 +32,13 @@ record SearchQuery(String typed, List<QueryWord> words, QueryParts parts) {
     }
 
     /**
-     * Whether it asks what Ketaref is for, by naming ketamine, an amount, a route or a weight: then the nearest pages are better than
+     * Whether it asks what Ketaref is for, by naming ketamine, an amount, a route or the dose for a weight: then the nearest pages are better than
      * none.
      */
     boolean isOurs() {
         return namesKetamine()
                 || !parts.dose().amounts().isEmpty()
-                || (!parts.routes().isEmpty() || parts.kilograms() != null)
+                || (!parts.routes().isEmpty() || parts.kilograms() != null && asks(Facet.DOSE))
                         && unknown().isEmpty();
     }
 

@@ -39,7 +39,10 @@ final class Spelling {
 
     private static final int LONGEST_SOUND = 12;
     private static final StringDistance SPELLED = new LevenshteinDistance();
+    /** "anafilaxis" is 0.75 of "anaphylaxis"; below this, words that sound alike look too different to be meant. */
     private static final float ALIKE = 0.6f;
+
+    private static final float DRUG_ALIKE = 0.8f;
 
     static {
         SOUND.setMaxCodeLen(LONGEST_SOUND);
@@ -117,15 +120,22 @@ final class Spelling {
         return near.stream()
                 .map(word -> word.string)
                 .filter(word -> text.length() > SHORTEST_MENDED || sorted(word).equals(sorted(text)))
-                .filter(word ->
-                        Analyzers.terms(Analyzers.STEMS, word).stream().allMatch(stem -> Role.of(stem) != Role.GRAMMAR))
+                .filter(Spelling::tells)
                 .toList();
+    }
+
+    private static boolean tells(String word) {
+        return Analyzers.terms(Analyzers.STEMS, word).stream().allMatch(stem -> Role.of(stem) != Role.GRAMMAR);
     }
 
     /** Words of names that sound the same and are not spelled too differently: "theophiline", "anafilaxis". */
     private List<String> sounding(String text) {
         return bySound.getOrDefault(SOUND.doubleMetaphone(text), List.of()).stream()
-                .filter(word -> SPELLED.getDistance(word, text) >= ALIKE)
+                // One drug is not to become another, and least of all ours.
+                .filter(word ->
+                        SPELLED.getDistance(word, text) >= (DRUG.matcher(text).matches() ? DRUG_ALIKE : ALIKE))
+                .filter(word -> !word.contains("ketamin"))
+                .filter(Spelling::tells)
                 .sorted(Comparator.comparing((String word) -> -SPELLED.getDistance(word, text)))
                 .limit(1)
                 .toList();

@@ -30,6 +30,7 @@ final class TopicRanking {
     /** What may bar ketamine comes before what it would be given for. */
     private static final float BARS = 0.2f;
 
+    /** The same where its name is no part of what the use is called: then it is surely a condition beside it. */
     private static final float APART = 0.5f;
 
     private final List<Topic> topics;

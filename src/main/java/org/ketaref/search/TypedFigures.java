@@ -1,6 +1,7 @@
 package org.ketaref.search;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,72 +13,125 @@ import org.ketaref.dosing.Age;
 
 /**
  * What figures of a handover mean in the words that pages use: "85 year old" is elderly, "BP 210/120" high blood pressure, "HR 38"
- * bradycardia, "36/40" pregnancy. The bounds only choose a page to open; none of them is shown.
+ * bradycardia, "36/40" pregnancy. Bounds of measured values are those at which adults are commonly called so; they only choose a
+ * page to open and are never shown. An age also decides which dose rows fit, and is said where none does.
  */
 final class TypedFigures {
     /** From which age on sources give children a dose. */
-    static final Age YOUNGEST = new Age(BigDecimal.valueOf(3), "mo");
+    static final Age DOSED_FROM = new Age(BigDecimal.valueOf(3), "mo");
 
-    private static final Age ADULT = new Age(BigDecimal.valueOf(18), "a");
-    private static final Age OLD = new Age(BigDecimal.valueOf(65), "a");
+    static final Age ADULT_FROM = new Age(BigDecimal.valueOf(18), "a");
+    static final Age OLD_FROM = new Age(BigDecimal.valueOf(65), "a");
 
-    /** Not "3 day old fracture". */
-    private static final Pattern AGE = pattern(
-            "\\b(?!\\d+\\s*-?\\s*(?:weeks?|wks?|days?)[\\s/-]*olds?\\s+(?:burn|fracture|injur|wound|dislocat|pain|scar|stump|stroke))"
-                    + "(\\d{1,3})\\s*-?\\s*"
-                    + "(years?|yrs?|y(?=/?o\\b)|months?|mths?|mos?(?=[\\s/-]*(?:olds?|of age)\\b)|m(?=/?o\\b)|weeks?|wks?|days?)"
-                    + "[\\s/-]*(?:olds?\\b|o\\b|of age\\b)");
+    private static final String BABY = "(?:baby|bub|infant|neonate|newborn)";
+    private static final String LESION =
+            "(?:burns?|fractures?|injur\\w*|wounds?|dislocat\\w*|pain|scars?|stump|strokes?|lacerations?"
+                    + "|abscess\\w*|infarct\\w*|clots?|amputat\\w*|ha?ematoma|graft|surgery|operation)\\b";
 
-    private static final String CHILD_IS = "(?:baby|bub|infant|neonate|newborn|boy|girl|child|kid)";
-    /** "8/52 bub", "baby 7 weeks": as weeks, months and days are written in notes. */
+    /** "6 weeks old", "10yo", "80 y.o."; a duration is none ("pain for 6 mo"), nor is the age of a wound ("3 week old shoulder dislocation"). */
+    private static final Pattern AGE =
+            pattern("(?<![\\d./])(\\d{1,3})\\s*-?\\s*(years?|yrs?|y|months?|mths?|mos?|m|weeks?|wks?|days?)"
+                    + "(?:[\\s-]*(?:olds?|of age)\\b|(?<=y)[/.]?o\\b|(?<=m)/o\\b)");
+
+    private static final Pattern OF_LESION =
+            pattern("^\\s+(?:(?!(?:with|for|and|needs?|has|having)\\b)\\p{L}+\\s+){0,2}" + LESION);
+    private static final Pattern YOUNG = pattern("\\b(?:" + BABY + "|child|boy|girl|toddler)s?\\b");
+
+    /** "8/52 bub", "baby 7 weeks", "6/52 old": as weeks, months and days are written in notes. */
     private static final Pattern NOTED_AGE =
-            pattern("(?<![\\d/])(\\d{1,2})(?:/(52|12|7)|\\s*-?(weeks?|wks?|months?|mths?|days?))\\s+(?:old\\s+)?(?="
-                    + CHILD_IS + "\\b)|(?<=\\b" + CHILD_IS
-                    + " )(\\d{1,2})\\s*(weeks?|wks?|months?|mths?|days?)\\b(?!\\s+(?:old|after|ago|post))");
+            pattern("(?<![\\d/])(\\d{1,2})(?:/(52|12|7)|\\s*-?(weeks?|wks?|months?|mths?|days?))"
+                    + "\\s+(?:old\\s+)?(?=" + BABY + "\\b)"
+                    + "|(?<=\\b" + BABY
+                    + " )(\\d{1,2})\\s*(weeks?|wks?|months?|mths?|days?)\\b(?!\\s+(?:old|after|ago|post))"
+                    + "|(?<![\\d/])(\\d{1,2})/(52|12)\\s+old\\b");
+
+    private static final Pattern NEWBORN = pattern("\\b(?:neonat\\w*|newborns?|preterm|premature baby|premmies?)\\b");
+    /** Then the age of a child is not that of who is given the drug. */
+    private static final Pattern MOTHER = pattern(
+            "\\b(?:breast-?\\s?fe\\w*|breastmilk|milk|lactat\\w*|nurse|nursing|post-?\\s?natal|post-?\\s?partum|pnd|ppd|mothers?|mums?|moms?"
+                    + "|gave birth|after birth|at birth|delivery|section|c(?:a?e)sarean|lscs|labou?r|pregnan\\w*|obstetric\\w*|maternal|fetus|floppy)\\b");
+
+    /** A newborn whose age was not typed. */
+    static final Age NEWBORN_AGE = new Age(BigDecimal.ONE, "d");
 
     /** Not a heart rate. */
-    private static final Pattern PER_HOUR = pattern("/\\s*hr\\b");
+    private static final Pattern PER_HOUR = pattern("(?:/\\s*|\\bper\\s+|(?<=\\d)\\s*)hrs?\\b");
 
     private static final Pattern INSTEAD =
             pattern("\\b\\d[\\d.]*\\s*[\\p{L}/]{0,5}(?:\\s+\\p{L}+)?\\s+(?:instead of|rather than|not)\\s+\\d[\\d.]*"
                     + "(?:\\s*(?:mg|mcg|ml|g)\\b(?:/\\p{L}+)*)?");
     private static final Pattern STRENGTHS = pattern("\\d\\s*mg\\s*/\\s*ml\\b.{1,40}\\d\\s*mg\\s*/\\s*\\d*\\s*mls?\\b"
             + "|\\d\\s*mg\\s+in(?:to)?\\s+(?:an?\\s+)?\\d+\\s*-?mls?\\b|\\bma[kd]e up to \\d+\\s*mls?\\b");
-    /** Not "160 over 90" or "over 90 seconds"; "88F", "71 yo M" as well. */
+    /** Not "160 over 90" or "over 90 seconds"; "88F" and "71 yo M" as well, in capitals. */
     private static final Pattern OLDER =
             pattern("\\b(?:(?:folks?|people|persons?|patients?|pts?|adults|anyone|everyone|those|men|women)\\s+"
                     + "(?:aged\\s+)?(?:over|above|older than)|aged(?:\\s+over)?)\\s+(?:6[5-9]|[7-9]\\d)\\b"
-                    + "(?!\\s*(?:%|kg|kilo|mg|mcg|m(?:in|onth)|week|day|h|s))|\\bin (?:his|her|their) [789]0s\\b"
-                    + "|\\b(?:6[5-9]|[7-9]\\d)\\s*(?:y/?o?|yrs?|years?)?\\s*[fm]\\b(?!/)");
-
-    /** Days or more after it. */
+                    + "(?!\\s*(?:%|kg|kilo|mg|mcg|m(?:in|onth)|week|day|h\\b|s\\b))|\\bin (?:his|her|their) [789]0s\\b"
+                    + "|(?<![\\d./]|temp )(?:6[5-9]|[7-9]\\d)(?:\\s*(?:y/?o|yrs?|years?))?\\s?(?-i:[FM])\\b(?!/)");
+    /** What is still there days or more after it. */
     private static final Pattern LATER = pattern(
-            "\\b(?:\\d+|two|three|four|five|several|some|many)\\s+(?:days?|weeks?|wks?|months?)\\s+(?:after|later|on|since|post)\\b"
+            "\\b(?:\\d+|two|three|four|five|several|some|many)\\s+(?:days?|weeks?|wks?|months?)\\s+(?:after|later|since)\\b"
                     + "|\\b(?:days|weeks|months) (?:after|later)\\b");
+    /** The weight of a child: 3 kg to 29 kg, and not what somebody gained or lost. */
+    private static final Pattern CHILD_WEIGHT =
+            pattern("(?<![\\d./]|lost |gained |by )(?:[3-9]|[12]\\d)(?:\\.\\d)?\\s*kg\\b(?!\\s*/)");
 
-    /** The weight of a child: 3 kg to 29 kg. */
-    private static final Pattern CHILD = pattern("(?<![\\d./])(?:[3-9]|[12]\\d)(?:\\.\\d)?\\s*kg\\b(?!\\s*/)");
+    /** Weeks of pregnancy, of 40; not a score out of 40. */
+    private static final Pattern GESTATION =
+            pattern("(?<![\\d/.])(?:[4-9]|[1-3]\\d|4[0-2])(?:\\+\\d)?/40\\b(?!\\s*mg)");
 
-    private static final Pattern GESTATION = pattern("(?<![\\d/.])(?:[1-9]|[1-3]\\d|4[0-2])(?:\\+\\d)?/40\\b");
-    private static final Pattern PRESSURE = pattern(
-            "(?:\\b[sn]?bp\\s*)?(?<![\\d/.])(\\d{2,3})\\s*(?:/|over)\\s*(\\d{2,3})\\b(?![\\d/]|\\s*(?:mg|mcg|ml|kg|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)\\b)");
+    private static final Pattern SCORE = pattern("bocs|\\bscore|\\bscale|suboxone|buprenorphine|\\bburn");
+
+    private static final Pattern PRESSURE =
+            pattern("(\\b[sn]?bp\\s*)?(?<![\\d/.])(\\d{2,3})\\s*(/|over)\\s*(\\d{2,3})(?:\\s*mm ?hg)?\\b"
+                    + "(?![\\d/]|\\s*(?:mg|mcg|ml|kg|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)\\b)");
+    /** Mixtures, strengths and scores that are written as a pressure is. */
+    private static final Pattern RATIO = pattern(
+            "ketofol|entonox|symbicort|seretide|insulin|methadone|suboxone|spravato|\\bmg\\b|\\bvas\\b|\\bscore|\\bratio|\\bdose");
+
     private static final int HIGH_SYSTOLIC = 140;
     private static final int HIGH_DIASTOLIC = 90;
     private static final int LOW_SYSTOLIC = 90;
-    private static final int HIGHEST_SYSTOLIC = 300;
-    private static final int LOWEST_DIASTOLIC = 20;
+    /** Without "BP" before it, lower or closer figures may be anything. */
+    private static final int LIKELY_SYSTOLIC = 70;
 
-    /** A measured value by its name: from a bound on it is one thing, up to another bound another. */
+    private static final int LEAST_APART = 20;
+    private static final int MOST_APART = 120;
+    private static final int HIGHEST_SYSTOLIC = 300;
+
+    private static final String OTHER_UNIT =
+            "(?!\\d|[./]\\d|\\s*(?:m?c?g|mins?|minutes?|h|hrs?|hours?|days?|weeks?|months?|years?|kg|ml|s|secs?|x)\\b)";
+    private static final String OWN_UNIT =
+            "(?:\\s*(?:bpm|mm ?hg|cm ?h2o|ml/min|[uμ]mol/l|i?u/l)\\b|[ab]\\b|\\s*%%)?(?!\\p{L})";
+
+    /**
+     * A measured value by its names.
+     *
+     * @param low  up to this, inclusive, it is what {@code lowWords} say
+     * @param high from this on, inclusive, it is what {@code highWords} say
+     */
     private record Measured(Pattern pattern, int low, String lowWords, int high, String highWords) {
+        private static final int NEVER = Integer.MAX_VALUE;
+
         static Measured of(String names, int low, String lowWords, int high, String highWords) {
             return new Measured(
-                    TypedFigures.pattern(
-                            "\\b(?:%s)\\s*(?:is|of|was|to|now|(?:fell|down|dropped|drops|up|rose) to|=|:|>|<)?\\s*(\\d{1,4})(?!\\d|[./]\\d|\\s*m?c?g\\b)(?:\\s*%%)?"
-                                    .formatted(names)),
+                    TypedFigures.pattern(("(?<![\\d/])\\b(?:%s)"
+                                    + "\\s*(?:is|of|was|to|now|(?:fell|down|dropped|drops|up|rose) to|=|:|>|<)?\\s*(\\d{1,4})"
+                                    + OTHER_UNIT
+                                    + OWN_UNIT)
+                            .formatted(names)),
                     low,
                     lowWords,
                     high,
                     highWords);
+        }
+
+        static Measured low(String names, int low, String words) {
+            return of(names, low, words, NEVER, "");
+        }
+
+        static Measured high(String names, int high, String words) {
+            return of(names, -1, "", high, words);
         }
 
         String in(MatchResult found) {
@@ -86,64 +140,97 @@ final class TypedFigures {
         }
     }
 
-    private static final int NONE = Integer.MAX_VALUE;
-    private static final List<Measured> MEASURED = List.of(
+    /** Whose bounds differ in children. */
+    private static final List<Measured> OF_ADULTS = List.of(
             Measured.of("sbp|systolic|bp", LOW_SYSTOLIC, "low blood pressure", HIGH_SYSTOLIC, "high blood pressure"),
             Measured.of("map", 60, "low blood pressure", 110, "high blood pressure"),
             Measured.of("hr|heart rate|pulse", 50, "bradycardia", 100, "tachycardia"),
-            Measured.of("spo2|sp02|sats?|saturations?|o2 sats?", 93, "desaturation", NONE, ""),
-            Measured.of("rr|resp(?:iratory)? rate|resps?", 9, "respiratory depression", NONE, ""),
-            Measured.of("bmi", 0, "", 30, "obese"),
-            Measured.of("e?gfr|crcl", 59, "renal impairment", NONE, ""),
-            Measured.of("ckd(?: stage)?", 5, "renal impairment", NONE, ""),
-            Measured.of("alt|ast|alp|ggt|bilirubin|bili", 0, "", 41, "liver enzymes"),
-            Measured.of("iop", 0, "", 21, "raised intraocular pressure"),
-            Measured.of("icp", 0, "", 20, "raised intracranial pressure"),
-            Measured.of("(?:lv)?ef", 45, "heart failure", NONE, ""));
+            Measured.low("rr|resp(?:iratory)? rate|resps?", 9, "respiratory depression"));
+
+    private static final List<Measured> OF_ALL = List.of(
+            Measured.low("spo2|sp02|sats?|saturations?|o2 sats?", 93, "desaturation"),
+            Measured.high("bmi", 30, "obese"),
+            Measured.low("e?gfr|crcl", 59, "renal impairment"),
+            Measured.low("ckd(?: stage)?", 5, "renal impairment"),
+            Measured.high("alt|ast|alp|ggt|bilirubin|bili", 41, "liver enzymes"),
+            Measured.high("iop", 21, "raised intraocular pressure"),
+            Measured.high("icp", 20, "raised intracranial pressure"),
+            Measured.low("(?:lv)?ef", 45, "heart failure"));
 
     private TypedFigures() {}
 
-    /** The same with such figures in words; what says nothing of the kind stays as it was typed. */
+    /** The same with what may also be meant in words; what says nothing of the kind stays as it was typed. */
     static String inWords(String typed) {
         String words = INSTEAD.matcher(typed).replaceAll("wrong dose");
         words = STRENGTHS.matcher(words).find() ? words + " dilution" : words;
         words = OLDER.matcher(words).replaceAll("elderly");
         words = LATER.matcher(words).find() ? words + " persistent" : words;
-        return CHILD.matcher(words).find() ? words + " child" : words;
+        return CHILD_WEIGHT.matcher(words).find() ? words + " child" : words;
     }
 
-    /** The same with ages and measured values named: nothing else can be meant by them, so that there is no other reading. */
+    /** The same with ages and measured values named, in place of the figures. */
     static String named(String typed) {
-        String words = AGE.matcher(ageInWords(PER_HOUR.matcher(typed).replaceAll("/h")))
-                .replaceAll(age -> population(read(age)));
-        words = GESTATION.matcher(words).replaceAll("pregnant");
-        words = PRESSURE.matcher(words).replaceAll(TypedFigures::pressure);
-        for (Measured measured : MEASURED) {
+        String text = PER_HOUR.matcher(typed).replaceAll("/h");
+        Optional<Age> age = age(text);
+        boolean young = YOUNG.matcher(text).find()
+                || age.filter(of -> of.isBelow(ADULT_FROM)).isPresent();
+        String noted = agesInWords(text);
+        String words =
+                AGE.matcher(noted).replaceAll(found -> isAge(noted, found) ? population(read(found)) : found.group());
+        if (!SCORE.matcher(words).find()) {
+            words = GESTATION.matcher(words).replaceAll("pregnant");
+        }
+        boolean ratio = RATIO.matcher(words).find();
+        for (Measured measured : OF_ALL) {
             words = measured.pattern().matcher(words).replaceAll(measured::in);
         }
-        return words;
+        if (!young) {
+            words = PRESSURE.matcher(words).replaceAll(found -> pressure(found, ratio));
+            for (Measured measured : OF_ADULTS) {
+                words = measured.pattern().matcher(words).replaceAll(measured::in);
+            }
+        }
+        return words.strip().replaceAll("\\s{2,}", " ");
     }
 
-    /** The age that is typed; none where there is none. */
+    /** The age of whom it is for; none where none is typed. Of several that of the oldest, and of a mother not that of her child. */
     static Optional<Age> age(String typed) {
-        return AGE.matcher(ageInWords(typed)).results().findFirst().map(TypedFigures::read);
+        boolean mother = MOTHER.matcher(typed).find();
+        String noted = agesInWords(typed);
+        Optional<Age> oldest = AGE.matcher(noted)
+                .results()
+                .filter(found -> isAge(noted, found))
+                .map(TypedFigures::read)
+                .max(Comparator.comparing(Age::days))
+                .filter(age -> !mother || !age.isBelow(DOSED_FROM));
+        return oldest.isPresent() || mother || !NEWBORN.matcher(typed).find() ? oldest : Optional.of(NEWBORN_AGE);
     }
 
-    private static String ageInWords(String typed) {
+    private static boolean isAge(String text, MatchResult found) {
+        boolean years = read(found).unit().equals("a");
+        boolean lesion = OF_LESION.matcher(text.substring(found.end())).find();
+        return years || !lesion || YOUNG.matcher(text).find();
+    }
+
+    private static String agesInWords(String typed) {
         return NOTED_AGE.matcher(typed).replaceAll(age -> {
-            String number = age.group(1) == null ? age.group(4) : age.group(1);
-            String unit = Stream.of(age.group(2), age.group(3), age.group(5))
+            String number = Stream.of(1, 4, 6)
+                    .map(age::group)
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse("");
-            return number
-                    + switch (unit) {
-                        case "52" -> " week";
-                        case "12" -> " month";
-                        case "7" -> " day";
-                        default -> " " + unit;
-                    }
-                    + " old ";
+            String unit = Stream.of(2, 3, 5, 7)
+                    .map(age::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
+            String spelled = switch (unit) {
+                case "52" -> "week";
+                case "12" -> "month";
+                case "7" -> "day";
+                default -> unit;
+            };
+            return number + " " + spelled + " old" + (age.group(1) == null ? "" : " ");
         });
     }
 
@@ -154,20 +241,29 @@ final class TypedFigures {
             case 'w' -> "wk";
             default -> "d";
         };
-        return new Age(new BigDecimal(age.group(1)), unit);
+        return new Age(new BigDecimal(age.group(1)).max(BigDecimal.ONE), unit);
     }
 
+    /** As pages call them; nothing for adults, for whom most rows are. */
     private static String population(Age age) {
-        if (age.isBelow(YOUNGEST)) {
+        if (age.isBelow(DOSED_FROM)) {
             return "infant under 3 months";
         }
-        return age.isBelow(ADULT) ? "child" : age.isBelow(OLD) ? "adult" : "elderly";
+        return age.isBelow(ADULT_FROM) ? "child" : age.isBelow(OLD_FROM) ? "" : "elderly";
     }
 
-    private static String pressure(MatchResult pressure) {
-        int systolic = Integer.parseInt(pressure.group(1));
-        int diastolic = Integer.parseInt(pressure.group(2));
-        boolean likely = systolic > diastolic && systolic <= HIGHEST_SYSTOLIC && diastolic >= LOWEST_DIASTOLIC;
+    private static String pressure(MatchResult pressure, boolean ratio) {
+        int systolic = Integer.parseInt(pressure.group(2));
+        int diastolic = Integer.parseInt(pressure.group(4));
+        int apart = systolic - diastolic;
+        boolean named = pressure.group(1) != null;
+        boolean likely = named
+                ? apart > 0 && systolic <= HIGHEST_SYSTOLIC
+                : !ratio
+                        && systolic >= LIKELY_SYSTOLIC
+                        && systolic <= HIGHEST_SYSTOLIC
+                        && apart >= LEAST_APART
+                        && apart <= MOST_APART;
         if (!likely) {
             return pressure.group();
         }
