@@ -111,12 +111,19 @@ final class OwnPages {
                 .map(Meant::page);
     }
 
-    /** The stem of a word as it was typed where a term has it, else of the word of a term that it comes near. */
+    /** The stem of a word as it was typed where a term has it, else of the word of a term that it begins or comes near. */
     private String stem(QueryWord word) {
         if (words.contains(word.text())
                 || word.known() == QueryWord.Known.AS_TYPED
                 || word.text().length() < SHORTEST_MENDED) {
             return Lexicon.key(word.text());
+        }
+        Optional<String> begun = words.stream()
+                .filter(own -> own.startsWith(word.text()))
+                .sorted()
+                .findFirst();
+        if (begun.isPresent()) {
+            return Lexicon.key(begun.get());
         }
         LuceneLevenshteinDistance likeness = new LuceneLevenshteinDistance();
         return words.stream()

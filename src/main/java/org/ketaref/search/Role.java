@@ -39,7 +39,7 @@ enum Role {
             third fourth fifth sixth weekly daily monthly nightly twice once often needed bd bid tds tid qds qid prn od
             slowly start over above below less more all short went goes weak problem trouble issue ketamina ketamin ketmin keta ket
             yo y/o year-old known history hx developed develops started starts happen happened wants ask asks asked ml min every lately course repeat put mum mom mummy mommy dad
-            yr yrs wk wks mth mths properly asleep awake morning afternoon evening tonight bloke chap dude fella fellow guys individual client clinician doc colleague
+            yr yrs wk wks mth mths many properly asleep awake morning afternoon evening tonight bloke chap dude fella fellow guys individual client clinician doc colleague
             """);
 
     private final float share;

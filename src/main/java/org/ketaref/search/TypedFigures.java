@@ -25,16 +25,21 @@ final class TypedFigures {
 
     private static final String BABY = "(?:baby|bub|infant|neonate|newborn)";
     private static final String LESION =
-            "(?:burns?|fractures?|injur\\w*|wounds?|dislocat\\w*|pain|scars?|stump|strokes?|lacerations?"
-                    + "|abscess\\w*|infarct\\w*|clots?|amputat\\w*|ha?ematoma|graft|surgery|operation)\\b";
+            "(?:burns?|fractures?|injur\\w*|wounds?|dislocat\\w*|pain|scars?|stump|strokes?"
+                    + "|infarct\\w*|clots?|amputat\\w*|ha?ematoma|graft|surgery|operation)\\b";
 
     /** "6 weeks old", "10yo", "80 y.o."; a duration is none ("pain for 6 mo"), nor is the age of a wound ("3 week old shoulder dislocation"). */
     private static final Pattern AGE =
             pattern("(?<![\\d./])(\\d{1,3})\\s*-?\\s*(years?|yrs?|y|months?|mths?|mos?|m|weeks?|wks?|days?)"
-                    + "(?:[\\s-]*(?:olds?|of age)\\b|(?<=y)[/.]?o\\b|(?<=m)/o\\b)");
+                    + "(?:[\\s-]*(?:olds?|of age)\\b|(?<=y)(?:/?o\\b|\\.o\\.)|(?<=m)/o\\b)");
 
     private static final Pattern OF_LESION =
             pattern("^\\s+(?:(?!(?:with|for|and|needs?|has|having)\\b)\\p{L}+\\s+){0,2}" + LESION);
+    /** A child of days would be called newborn. */
+    private static final Pattern OF_FRESH_LESION = pattern(
+            "^\\s+(?:(?!(?:with|for|and|needs?|has|having)\\b)\\p{L}+\\s+){0,2}(?:(?:lacerations?|abscess\\w*|cuts?)\\b|"
+                    + LESION + ")");
+
     private static final Pattern YOUNG = pattern("\\b(?:" + BABY + "|child|boy|girl|toddler)s?\\b");
 
     /** "8/52 bub", "baby 7 weeks", "6/52 old": as weeks, months and days are written in notes. */
@@ -87,7 +92,7 @@ final class TypedFigures {
                     + "(?![\\d/]|\\s*(?:mg|mcg|ml|kg|s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?)\\b)");
     /** Mixtures, strengths and scores that are written as a pressure is. */
     private static final Pattern RATIO = pattern(
-            "ketofol|entonox|symbicort|seretide|insulin|methadone|suboxone|spravato|\\bmg\\b|\\bvas\\b|\\bscore|\\bratio|\\bdose");
+            "ketofol|entonox|symbicort|seretide|insulin|methadone|suboxone|spravato|\\bmg\\b|\\bvas\\b|\\bscore|\\bratio");
 
     private static final int HIGH_SYSTOLIC = 140;
     private static final int HIGH_DIASTOLIC = 90;
@@ -208,7 +213,10 @@ final class TypedFigures {
 
     private static boolean isAge(String text, MatchResult found) {
         boolean years = read(found).unit().equals("a");
-        boolean lesion = OF_LESION.matcher(text.substring(found.end())).find();
+        boolean days = read(found).unit().equals("d");
+        boolean lesion = (days ? OF_FRESH_LESION : OF_LESION)
+                .matcher(text.substring(found.end()))
+                .find();
         return years || !lesion || YOUNG.matcher(text).find();
     }
 
@@ -257,9 +265,11 @@ final class TypedFigures {
         int diastolic = Integer.parseInt(pressure.group(4));
         int apart = systolic - diastolic;
         boolean named = pressure.group(1) != null;
+        boolean ofSpray = systolic == 84 && diastolic == 56 || systolic == 56 && diastolic == 28;
         boolean likely = named
                 ? apart > 0 && systolic <= HIGHEST_SYSTOLIC
                 : !ratio
+                        && !ofSpray
                         && systolic >= LIKELY_SYSTOLIC
                         && systolic <= HIGHEST_SYSTOLIC
                         && apart >= LEAST_APART
