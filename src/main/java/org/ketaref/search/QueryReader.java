@@ -17,7 +17,7 @@ final class QueryReader {
     }
 
     /**
-     * Every way to read it, as typed first.
+     * Every way to read it: first as typed, but for ages and measured values, which are named ({@link TypedFigures}).
      *
      * @param typing whether its last word may be a beginning
      */

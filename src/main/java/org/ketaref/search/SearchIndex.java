@@ -190,7 +190,7 @@ class SearchIndex {
             List<RankedTopic> ranked = query.words().isEmpty() ? List.of() : ranking.rank(query, typing);
             readings.add(new Found(query, ranked, List.of(), within(query, ranked)));
         }
-        // Of equal readings the first, which is what was typed.
+        // Of equal readings the first, which is nearest to what was typed.
         Found best = readings.get(0);
         // A query about something else as typed is so in other words as well: "cut-off score".
         if (!best.within() && others.in(best.query().words()) == OtherSubjects.Part.SUBJECT) {

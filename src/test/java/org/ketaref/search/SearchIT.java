@@ -84,6 +84,38 @@ class SearchIT extends SiteIT {
                 .doesNotContain("mg/kg");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"neonate LP ketamine dose, for a newborn", "6 week old baby RSI dose ketamine, at 6 weeks of age"})
+    void givesNoDoseToAnInfantWhomNoRowIsFor(String typed, String whom) {
+        assertThat(search(typed).text())
+                .contains("Age under 3 months")
+                .contains(whom)
+                .doesNotContain("Initial dose");
+    }
+
+    @Test
+    void givesAMotherHerDoseWhateverTheAgeOfHerBaby() {
+        assertThat(search("breastfeeding mother of a 6 week old baby, depression after birth dose")
+                        .text())
+                .doesNotContain("at 6 weeks of age");
+    }
+
+    @Test
+    void givesAPersonOfSeventeenTheRowsFromSixteenOn() {
+        assertThat(search("17 yo general anesthesia im dose")
+                        .select(".hit-dose")
+                        .get(0)
+                        .text())
+                .contains("age 16 years and over");
+    }
+
+    @Test
+    void leadsToAListByItsStrongNameWhateverElseIsTyped() {
+        assertThat(results("a one page handout to tape to the drug trolley"))
+                .first()
+                .isEqualTo("/sheets");
+    }
+
     @Test
     void saysThatRowsForOlderPeopleAreThoseForAdults() {
         assertThat(search("rsi dose 80 year old 70 kg")
@@ -96,7 +128,8 @@ class SearchIT extends SiteIT {
     @ParameterizedTest
     @ValueSource(strings = {"midazolam contraindications", "haloperidol side effects", "lithium half-life"})
     void doesNotCoverOtherDrugsByThemselves(String typed) {
-        assertThat(search(typed).select("[role=status]").get(0).text()).startsWith("Ketaref does not cover");
+        assertThat(search(typed).select("[role=status]").get(0).text())
+                .startsWith("Ketaref does not cover other drugs by themselves");
     }
 
     @ParameterizedTest

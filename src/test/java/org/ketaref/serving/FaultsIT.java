@@ -95,6 +95,7 @@ class FaultsIT extends ServerIT {
                 .startsWith("HTTP/1.1 200");
     }
 
+    /** The longer one does not fit into the buffers of a connection: the server hangs up while it is being sent. */
     @ParameterizedTest
     @ValueSource(ints = {10_000, 20_000_000})
     void refusesAHugeHeader(int letters) throws IOException {
