@@ -32,8 +32,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SearchBenchmark {
-    private static final int WARM_UP = 40;
-    private static final int ROUNDS = 10;
+    private static final int WARM_UP = 8;
+    private static final int ROUNDS = 2;
     private static final int PER_SECOND = 200;
     private static final int SECONDS = 20;
     private static final int THREADS = 16;
