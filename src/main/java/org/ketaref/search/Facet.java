@@ -10,7 +10,7 @@ enum Facet {
             "dose;doses;dosing;dosage;how much;mg/kg;mg;mcg/kg/min;mg/kg/h;amount;infusion rate;drip rate;max dose;maximum dose;"
                     + "tci;conversion;equivalent dose;starting dose;initial dose;loading dose;usual dose;typical dose;recommended dose;double every;doubled every;doubling every"),
     ONSET(
-            "onset;onset of action;time to onset;time to effect;how fast;how quickly;how soon;speed of onset;kick in;kicks in",
+            "onset;onset of action;time to onset;time to effect;how fast;how quickly;how soon;speed of onset;kick in",
             "onset"),
     PEAK("peak;time to peak;peak effect;tmax", "peak"),
     DURATION("how long;duration;duration of action;duration of effect;wear off;lasts;last;lasting", "duration"),

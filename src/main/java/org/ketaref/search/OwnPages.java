@@ -119,7 +119,7 @@ final class OwnPages {
             return Lexicon.key(word.text());
         }
         Optional<String> begun = words.stream()
-                .filter(own -> own.startsWith(word.text()))
+                .filter(own -> word.known() == QueryWord.Known.NOT && own.startsWith(word.text()))
                 .sorted()
                 .findFirst();
         if (begun.isPresent()) {
