@@ -1,9 +1,13 @@
 package org.ketaref.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaref.dosing.DoseRegimen;
+import org.ketaref.dosing.Solutions;
 import org.ketaref.dosing.WeightLadder;
 import org.ketaref.evidence.Statement;
 import org.ketaref.topic.ContraindicationPosition;
@@ -43,9 +47,8 @@ public sealed interface Answer {
      *
      * @param regimen whose dose it is
      * @param ladder  its ladder, cut down to one weight
-     * @param number  of the ladder on the page, from 0
      */
-    record AtWeight(DoseRegimen regimen, WeightLadder ladder, int number) {}
+    record AtWeight(DoseRegimen regimen, WeightLadder ladder) {}
 
     /**
      * Doses, each with its stop-conditions and monitoring.
@@ -58,6 +61,13 @@ public sealed interface Answer {
         @Override
         public String address() {
             return rows.isEmpty() ? more.address() : rows.get(0).regimen().address();
+        }
+
+        /** The rows of a weight that share a table, by what they are drawn up from. */
+        public Map<Solutions, List<AtWeight>> tablesAtWeight() {
+            return weights.stream()
+                    .collect(Collectors.groupingBy(
+                            row -> row.ladder().solutions(), LinkedHashMap::new, Collectors.toList()));
         }
 
         @Override

@@ -35,8 +35,7 @@ final class WeightRows {
             for (DoseRow row : rows) {
                 for (WeightLadder ladder : tables.ladders(row)) {
                     Optional<WeightLadder.Rung> rung = ladder.at(step(kilograms));
-                    rung.ifPresent(
-                            found -> weights.add(new AtWeight(row.regimen(), ladder.only(found), weights.size())));
+                    rung.ifPresent(found -> weights.add(new AtWeight(row.regimen(), ladder.only(found))));
                 }
             }
         }
