@@ -13,8 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.spell.LuceneLevenshteinDistance;
+import org.springframework.stereotype.Component;
 
 /** The site's own lists and tools, which are no topics: what is typed for each stands in {@code own-pages.txt}. */
+@Component
 final class OwnPages {
     private static final String FILE = "own-pages.txt";
     private static final String PLACE = "List or tool";
@@ -35,6 +37,9 @@ final class OwnPages {
             Analyzers.STEMS,
             "show see find view open display full complete whole entire ketaref ward clinic department team"));
 
+    /** What is typed for each, as it is written. */
+    private final Map<String, SearchHit> written = new LinkedHashMap<>();
+
     private final Map<String, SearchHit> byKey = new LinkedHashMap<>();
     private final Map<SearchHit, List<Set<String>>> terms = new LinkedHashMap<>();
     /** Those that mean their page whatever else is said: "a one page handout to tape to the drug trolley". */
@@ -51,6 +56,7 @@ final class OwnPages {
                 if (term.endsWith(STRONG)) {
                     strong.put(Analyzers.terms(Analyzers.STEMS, term), page);
                 }
+                written.put(term.replace(STRONG, ""), page);
                 byKey.putIfAbsent(key(telling), page);
                 terms.computeIfAbsent(page, any -> new ArrayList<>()).add(telling);
                 words.addAll(Analyzers.terms(Analyzers.WORDS, term));
@@ -60,13 +66,20 @@ final class OwnPages {
 
     /**
      * The page that is meant: by the whole of what was typed, with its typing errors mended, or by most of it where nothing of
-     * the rest is anything that Ketaref has.
+     * the rest is anything that Ketaref has, unless what was learned speaks against it; else by what was learned.
      */
-    Optional<SearchHit> of(SearchQuery query, Lexicon lexicon) {
-        Optional<SearchHit> asTyped = of(query.typed());
-        if (asTyped.isPresent()) {
-            return asTyped;
-        }
+    Optional<SearchHit> of(Found found, Lexicon lexicon) {
+        return of(found.query().typed())
+                .or(() -> mended(found.query(), lexicon))
+                .filter(page -> found.likely().mayBe(page.address()))
+                .or(() -> found.likely().ownPage().flatMap(this::at));
+    }
+
+    private Optional<SearchHit> at(String address) {
+        return all().stream().filter(page -> page.address().equals(address)).findFirst();
+    }
+
+    private Optional<SearchHit> mended(SearchQuery query, Lexicon lexicon) {
         Set<String> stems = telling(query.words().stream().map(this::stem).toList());
         SearchHit same = byKey.get(key(stems));
         if (same != null) {
@@ -142,6 +155,11 @@ final class OwnPages {
                         || enough && page.title().regionMatches(true, 0, typed, 0, typed.length()))
                 .limit(1)
                 .toList();
+    }
+
+    /** The page that each term means. */
+    Map<String, SearchHit> written() {
+        return Collections.unmodifiableMap(written);
     }
 
     List<SearchHit> all() {

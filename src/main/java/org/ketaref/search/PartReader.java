@@ -109,7 +109,7 @@ final class PartReader {
     }
 
     private TypedDose dose() {
-        TypedDose dose = TypedDose.in(typed);
+        TypedDose dose = TypedDose.in(TypedFigures.withoutAges(typed));
         if (!dose.amounts().isEmpty()) {
             Set<String> often = Interval.wordsIn(typed);
             for (int i = 0; i < words.size(); i++) {

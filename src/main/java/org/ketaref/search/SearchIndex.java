@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -49,12 +50,19 @@ class SearchIndex {
     /** What is asked about though another drug is named beside it: "asthma despite salbutamol", "previous stroke on apixaban". */
     private static final Set<Kind> MAY_STAND_BESIDE = EnumSet.of(Kind.INDICATIONS, Kind.CONTRAINDICATIONS);
 
+    /** Which of two readings is nearer to what was meant: one that Ketaref covers, with fewer words unknown, with a better page. */
+    private static final Comparator<Found> NEARER = Comparator.comparing(Found::within)
+            .thenComparing(found -> -found.query().unknown().size())
+            .thenComparing(SearchIndex::top);
+
     private final List<Topic> topics = new ArrayList<>();
     private final List<TopicName> names = new ArrayList<>();
     private final List<StatementText> statements = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
     private final IndexSearcher searcher;
     private final TopicRanking ranking;
+    private final QueryClassifier classifier;
+    private final List<String> meanings;
     private final StatementSearch sentences;
     private final QueryReader reader;
     private final Lexicon lexicon;
@@ -62,7 +70,12 @@ class SearchIndex {
     private final long bytes;
     private final Duration built;
 
-    SearchIndex(Topics topics, Statements statements, EntityManager tables, PlatformTransactionManager transactions) {
+    SearchIndex(
+            Topics topics,
+            Statements statements,
+            OwnPages own,
+            EntityManager tables,
+            PlatformTransactionManager transactions) {
         long start = System.nanoTime();
         TransactionTemplate reading = new TransactionTemplate(transactions);
         // Nothing is written: without this, Hibernate looks for changes in all that it has read before each query.
@@ -82,6 +95,8 @@ class SearchIndex {
         for (int i = 0; i < this.topics.size(); i++) {
             names.addAll(TopicName.all(i, this.topics.get(i), terms));
         }
+        meanings = LikelyMeaning.meanings(this.topics, own);
+        classifier = new QueryClassifier(LikelyMeaning.examples(meanings, names, own), meanings.size());
         try {
             ByteBuffersDirectory memory = new ByteBuffersDirectory();
             new IndexBuilder(this.topics, names, this.statements).write(memory);
@@ -117,7 +132,7 @@ class SearchIndex {
         List<SearchHit> hits = new ArrayList<>();
         listed.forEach(topic -> hits.add(hit(topic)));
         hits.addAll(sentences.find(best.query(), listed));
-        return new Found(best.query(), best.ranked(), hits, true);
+        return new Found(best.query(), best.ranked(), hits, true, best.likely());
     }
 
     /** Topics that one may mean who has typed so far, best first. */
@@ -185,10 +200,11 @@ class SearchIndex {
     }
 
     private Found best(String typed, boolean typing) {
+        LikelyMeaning likely = new LikelyMeaning(classifier.likelihoods(typed), meanings);
         List<Found> readings = new ArrayList<>();
         for (SearchQuery query : reader.read(typed, typing)) {
-            List<RankedTopic> ranked = query.words().isEmpty() ? List.of() : ranking.rank(query, typing);
-            readings.add(new Found(query, ranked, List.of(), within(query, ranked)));
+            List<RankedTopic> ranked = query.words().isEmpty() ? List.of() : ranking.rank(query, likely, typing);
+            readings.add(new Found(query, ranked, List.of(), within(query, ranked, likely), likely));
         }
         // Of equal readings the first, which is nearest to what was typed.
         Found best = readings.get(0);
@@ -197,7 +213,7 @@ class SearchIndex {
             return best;
         }
         for (Found other : readings) {
-            if (other.within() == best.within() ? top(other) > top(best) : other.within()) {
+            if (NEARER.compare(other, best) > 0) {
                 best = other;
             }
         }
@@ -208,10 +224,18 @@ class SearchIndex {
         return found.ranked().isEmpty() ? 0 : found.ranked().get(0).score();
     }
 
-    private boolean within(SearchQuery query, List<RankedTopic> ranked) {
+    private boolean within(SearchQuery query, List<RankedTopic> ranked, LikelyMeaning likely) {
+        OtherSubjects.Part other = others.in(query.words());
+        if (likely.surelyWithin() && !ranked.isEmpty()) {
+            return ranked.get(0).covered() > 0;
+        }
+        boolean mayBe = !likely.surelyBeyond() || query.namesKetamine() || other == OtherSubjects.Part.BESIDE;
+        return mayBe && covers(query, ranked, other);
+    }
+
+    private static boolean covers(SearchQuery query, List<RankedTopic> ranked, OtherSubjects.Part other) {
         QueryParts parts = query.parts();
         float least = query.isOurs() ? COVERED_OF_OURS : COVERED;
-        OtherSubjects.Part other = others.in(query.words());
         return ranked.stream().limit(MOST_TOPICS).anyMatch(topic -> switch (other) {
             case NONE ->
                 topic.whole()

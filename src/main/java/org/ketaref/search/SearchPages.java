@@ -16,12 +16,13 @@ import org.springframework.stereotype.Component;
 class SearchPages {
     private static final int LONGEST = 200;
 
-    private final OwnPages own = new OwnPages();
+    private final OwnPages own;
     private final SearchIndex index;
     private final Answers answers;
     private final AnswerTables tables;
 
-    SearchPages(SearchIndex index, Answers answers, AnswerTables tables) {
+    SearchPages(OwnPages own, SearchIndex index, Answers answers, AnswerTables tables) {
+        this.own = own;
         this.index = index;
         this.answers = answers;
         this.tables = tables;
@@ -45,7 +46,7 @@ class SearchPages {
         if (!others.isEmpty()) {
             notes.add(new Note("Did you mean", true, "/products/racemic-injection", "ketamine?"));
         }
-        Optional<SearchHit> list = own.of(found.query(), index.lexicon());
+        Optional<SearchHit> list = own.of(found, index.lexicon());
         if (list.isPresent()) {
             List<SearchHit> hits =
                     Stream.concat(list.stream(), found.hits().stream()).toList();

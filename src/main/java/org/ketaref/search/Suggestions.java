@@ -7,10 +7,11 @@ import org.springframework.stereotype.Component;
 /** What one may mean who has typed so far. */
 @Component
 public class Suggestions {
-    private final OwnPages own = new OwnPages();
+    private final OwnPages own;
     private final SearchIndex index;
 
-    Suggestions(SearchIndex index) {
+    Suggestions(OwnPages own, SearchIndex index) {
+        this.own = own;
         this.index = index;
     }
 

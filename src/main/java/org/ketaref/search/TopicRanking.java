@@ -14,14 +14,16 @@ import org.ketaref.topic.Topic;
 
 /**
  * Which topics a query means: those with a name that says what was typed and nothing else ({@link NameRanking}). What all
- * names and the whole page hold counts little beside that, and decides where no name fits; what is asked for lifts the kind of
- * topic that answers it ({@link Intent}).
+ * names and the whole page hold counts little beside that, and decides where no name fits; what was learned from other queries
+ * ({@link LikelyMeaning}) settles what names leave open; what is asked for lifts the kind of topic that answers it
+ * ({@link Intent}).
  */
 final class TopicRanking {
     private static final float OF_NAME = 0.55f;
     private static final float OF_NAMES = 0.25f;
     private static final float OF_PAGE = 0.1f;
     private static final float OF_TEXT = 0.1f;
+    private static final float OF_LEARNED = 0.4f;
     private static final float MENTIONED = 0.75f;
     /** A word that nothing holds says most surely that the query is about something else. */
     private static final float OF_NOTHING = 1.5f;
@@ -47,11 +49,12 @@ final class TopicRanking {
     }
 
     /**
-     * Best first; none where no word of the query is anywhere.
+     * Best first; none where nothing speaks for any.
      *
+     * @param likely what was learned of such queries
      * @param typing whether the reader is still typing
      */
-    List<RankedTopic> rank(SearchQuery query, boolean typing) {
+    List<RankedTopic> rank(SearchQuery query, LikelyMeaning likely, boolean typing) {
         float[] weights = weights(query, 1);
         Map<Integer, Nearest> nearest = names.nearest(query, weights, typing);
         float[] inNames = inNames(query, weights);
@@ -63,8 +66,11 @@ final class TopicRanking {
             Nearest name = nearest.getOrDefault(i, Nearest.NONE);
             // The nearer a name, the less it matters how often the page repeats it.
             float beside = 1 - name.likened() * NAME_SETTLES;
+            // A name that was typed as it is means its topic, whatever was learned.
+            float learned = name.likened() < 1 ? likely.of(i) : 1;
             float score = OF_NAME * name.score()
                     + OF_NAMES * inNames[i]
+                    + OF_LEARNED * learned
                     + beside * (OF_PAGE * inPages[i] + OF_TEXT * texts.getOrDefault(i, 0f));
             if (score > 0) {
                 float lifted = score * (1 + Intent.lift(query, topic));

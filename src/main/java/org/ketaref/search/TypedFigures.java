@@ -50,6 +50,14 @@ final class TypedFigures {
                     + " )(\\d{1,2})\\s*(weeks?|wks?|months?|mths?|days?)\\b(?!\\s+(?:old|after|ago|post))"
                     + "|(?<![\\d/])(\\d{1,2})/(52|12)\\s+old\\b");
 
+    private static final List<String> NUMBERS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    /** "ten week old" */
+    private static final Pattern SPELLED_AGE = pattern("\\b(" + String.join("|", NUMBERS)
+            + ")(?=[\\s-]*(?:years?|months?|weeks?|days?)[\\s-]*(?:olds?|of age)\\b)");
+
+    private static final Pattern BABIES = pattern("\\b" + BABY + "s?\\b");
+
     private static final Pattern NEWBORN = pattern("\\b(?:neonat\\w*|newborns?|preterm|premature baby|premmies?)\\b");
     /** Then the age of a child is not that of who is given the drug. */
     private static final Pattern MOTHER = pattern(
@@ -182,6 +190,10 @@ final class TypedFigures {
         String noted = agesInWords(text);
         String words =
                 AGE.matcher(noted).replaceAll(found -> isAge(noted, found) ? population(read(found)) : found.group());
+        // An infant of 8 months is none under 3 months, whatever else that page is called.
+        if (age.filter(of -> !of.isBelow(DOSED_FROM)).isPresent()) {
+            words = BABIES.matcher(words).replaceAll("child");
+        }
         if (!SCORE.matcher(words).find()) {
             words = GESTATION.matcher(words).replaceAll("pregnant");
         }
@@ -211,6 +223,12 @@ final class TypedFigures {
         return oldest.isPresent() || mother || !NEWBORN.matcher(typed).find() ? oldest : Optional.of(NEWBORN_AGE);
     }
 
+    /** The same without ages, which would else be taken for intervals: "6 week old". */
+    static String withoutAges(String typed) {
+        String noted = agesInWords(typed);
+        return AGE.matcher(noted).replaceAll(found -> isAge(noted, found) ? "" : found.group());
+    }
+
     private static boolean isAge(String text, MatchResult found) {
         boolean years = read(found).unit().equals("a");
         boolean days = read(found).unit().equals("d");
@@ -221,7 +239,10 @@ final class TypedFigures {
     }
 
     private static String agesInWords(String typed) {
-        return NOTED_AGE.matcher(typed).replaceAll(age -> {
+        String digits = SPELLED_AGE
+                .matcher(typed)
+                .replaceAll(age -> "" + (NUMBERS.indexOf(age.group(1).toLowerCase(Locale.ROOT)) + 1));
+        return NOTED_AGE.matcher(digits).replaceAll(age -> {
             String number = Stream.of(1, 4, 6)
                     .map(age::group)
                     .filter(Objects::nonNull)

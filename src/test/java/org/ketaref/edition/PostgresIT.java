@@ -47,17 +47,15 @@ class PostgresIT {
         }
     }
 
-    /** Everything that the tests of search ask. */
+    /** What the tests of search ask and the search has not learned. */
     private static Set<String> searches() throws IOException {
         Set<String> searches = new LinkedHashSet<>();
-        for (String file : Set.of("queries-held.tsv", "queries-tuning.tsv")) {
-            try (InputStream in = PostgresIT.class.getResourceAsStream("/search/" + file)) {
-                new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(line -> !line.startsWith("#") && !line.startsWith("kind\t"))
-                        .map(line -> URLEncoder.encode(line.split("\t")[1], StandardCharsets.UTF_8))
-                        .forEach(typed -> searches.add("/search?q=" + typed));
-            }
+        try (InputStream in = PostgresIT.class.getResourceAsStream("/org/ketaref/search/held-queries.tsv")) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> URLEncoder.encode(line.split("\t")[1], StandardCharsets.UTF_8))
+                    .forEach(typed -> searches.add("/search?q=" + typed));
         }
         return searches;
     }

@@ -53,10 +53,10 @@ record Relevance(String name, List<Outcome> outcomes) {
     record Outcome(Case of, int place, String shown) {}
 
     static List<Case> cases(String file) throws IOException {
-        try (InputStream in = Relevance.class.getResourceAsStream("/search/" + file)) {
+        try (InputStream in = Relevance.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("kind\t"))
+                    .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t"))
                     .map(cells -> new Case(
                             cells[0],

@@ -54,7 +54,7 @@ class SearchBenchmark {
     @Test
     void takesItsTimes() throws Exception {
         List<Case> cases = Stream.concat(
-                        Relevance.cases("queries-held.tsv").stream(), Relevance.cases("queries-tuning.tsv").stream())
+                        Relevance.cases("held-queries.tsv").stream(), Relevance.cases("typed-queries.tsv").stream())
                 .toList();
         System.out.printf(
                 Locale.ROOT,

@@ -78,7 +78,7 @@ class SearchPageIT {
         assertThat(answer.select(".dose-row")).isNotEmpty();
         assertThat(answer.select(".dose-guard .guard.stop")).hasSameSizeAs(answer.select(".dose-row"));
         assertThat(answer.select(".dose-guard .guard.care")).hasSameSizeAs(answer.select(".dose-row"));
-        assertThat(answer.select(".at-weight tr:not(.which) th").eachText())
+        assertThat(answer.select(".at-weight tbody tr:not(.which) th").eachText())
                 .isNotEmpty()
                 .containsOnly("70 kg");
         assertThat(answer.text()).containsOnlyOnce("Volumes are rounded down");
@@ -89,7 +89,8 @@ class SearchPageIT {
         Element answer = search("rsi dose 72 kg").selectFirst("#results .hit-dose");
 
         assertThat(answer.text()).contains("No row for 72 kg: the row of 70 kg is shown.");
-        assertThat(answer.select(".at-weight tr:not(.which) th").eachText()).containsOnly("70 kg");
+        assertThat(answer.select(".at-weight tbody tr:not(.which) th").eachText())
+                .containsOnly("70 kg");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/** The right page comes first, on queries that served to tune the search and on as many that did not. */
+/** The right page comes first, on queries that the search has not learned from and on those that it has. */
 @SpringBootTest
 class SearchRelevanceIT {
 
@@ -29,26 +29,26 @@ class SearchRelevanceIT {
 
     @Test
     void asksNothingTwice() {
-        assertThat(Stream.of("queries-held.tsv", "queries-tuning.tsv")
+        assertThat(Stream.of("held-queries.tsv", "typed-queries.tsv")
                         .flatMap(file -> cases(file).stream())
                         .map(one -> one.typed().toLowerCase(Locale.ROOT)))
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void putsTheRightPageFirstOnUntouchedQueries() throws IOException {
-        Relevance held = Relevance.of("Untouched queries", Relevance.cases("queries-held.tsv"), pages);
+    void putsTheRightPageFirstOnQueriesItHasNotLearned() throws IOException {
+        Relevance held = Relevance.of("Held queries", Relevance.cases("held-queries.tsv"), pages);
         System.out.println(held.report());
 
         assertThat(held.successAt(1)).isGreaterThanOrEqualTo(0.97);
     }
 
     @Test
-    void putsTheRightPageFirstOnTheQueriesItWasTunedOn() throws IOException {
-        Relevance tuned = Relevance.of("Queries tuned on", Relevance.cases("queries-tuning.tsv"), pages);
-        System.out.println(tuned.report());
+    void putsTheRightPageFirstOnQueriesItHasLearned() throws IOException {
+        Relevance learned = Relevance.of("Learned queries", Relevance.cases("typed-queries.tsv"), pages);
+        System.out.println(learned.report());
 
-        assertThat(tuned.successAt(1)).isGreaterThanOrEqualTo(0.97);
+        assertThat(learned.successAt(1)).isGreaterThanOrEqualTo(0.97);
     }
 
     private static List<Relevance.Case> cases(String file) {

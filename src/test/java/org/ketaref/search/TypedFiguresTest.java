@@ -40,7 +40,9 @@ class TypedFiguresTest {
         "BP 210/120mmHg, high blood pressure",
         "CKD 3b, renal impairment",
         "MAP dropped to 40, low blood pressure",
-        "82 years old, elderly"
+        "82 years old, elderly",
+        "ten week old needs LP, infant under 3 months needs LP",
+        "LP infant 8 months, LP child child"
     })
     void namesWhatAFigureMeans(String typed, String words) {
         assertThat(TypedFigures.named(typed)).isEqualTo(words);
