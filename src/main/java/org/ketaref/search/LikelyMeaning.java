@@ -24,6 +24,7 @@ record LikelyMeaning(double[] likelihoods, List<String> meanings) {
     /** What is so much less likely than the likeliest counts for nothing: chosen on queries that were not learned from. */
     private static final double UNLIKELY = 2;
 
+    /** By how much a list or tool must be likelier than any page: with less, "side effects in pregnancy" means the list. */
     private static final double CLEARLY = 1.5;
     /**
      * By how much it must be likelier that Ketaref has something on a query, or nothing, for that to be sure whatever its words

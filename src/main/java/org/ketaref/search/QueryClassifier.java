@@ -67,9 +67,8 @@ final class QueryClassifier {
 
     /** @param number of classes, fewer than 4,096 */
     QueryClassifier(List<Example> examples, int number) {
-        // A feature, the class of an example that has it, and how many features the example has, in one number: sorted,
-        // all
-        // that is known of a feature stands together.
+        // A feature, the class of an example that has it, and how many features that example has, in one number: once
+        // sorted, all that is known of a feature stands together.
         long[] seen = examples.stream()
                 .flatMapToLong(example -> Arrays.stream(Kind.values()).flatMapToLong(kind -> {
                     int[] all = kind.of(example.typed());
