@@ -92,6 +92,7 @@ class DoseAnswers {
     private List<Answer> ofAmount(Found found, QueryParts parts) {
         // Among equals, the use that is best known for the amount.
         List<String> order = found.ranked().stream()
+                .filter(ranked -> ranked.topic().kind() == Kind.INDICATIONS)
                 .limit(MOST_USES)
                 .map(ranked -> ranked.topic().path())
                 .toList();
@@ -100,9 +101,9 @@ class DoseAnswers {
                 .sorted(Comparator.comparing((Topic use) ->
                                 tables.doses(use).stream().noneMatch(row -> gives(row, parts) && atWeight(row, parts)))
                         .thenComparing(use -> !order.contains(use.path()))
-                        .thenComparing(use ->
-                                tables.doses(use).stream().noneMatch(row -> matches(row, parts) && exactly(row, parts)))
-                        .thenComparing(use -> order.indexOf(use.path())))
+                        .thenComparing(use -> order.indexOf(use.path()))
+                        .thenComparing(use -> tables.doses(use).stream()
+                                .noneMatch(row -> matches(row, parts) && exactly(row, parts))))
                 .toList();
         List<Answer> answers = new ArrayList<>();
         for (Topic use : uses.stream().limit(MOST_USES).toList()) {

@@ -33,15 +33,15 @@ final class NameRanking {
 
     private final IndexSearcher searcher;
     private final List<Topic> topics;
-    private final List<TopicName> names;
+    private final List<Prepared> names;
     private final NameStems stems;
     private final int[] ordinals;
 
     NameRanking(IndexSearcher searcher, List<Topic> topics, List<TopicName> names, NameStems stems, int[] ordinals) {
         this.searcher = searcher;
         this.topics = topics;
-        this.names = names;
         this.stems = stems;
+        this.names = names.stream().map(this::prepared).toList();
         this.ordinals = ordinals;
     }
 
@@ -63,6 +63,23 @@ final class NameRanking {
     }
 
     /**
+     * A name with what every comparison needs of it.
+     *
+     * @param stems  each once
+     * @param weight of them all
+     */
+    private record Prepared(TopicName name, String key, Set<String> stems, float weight) {}
+
+    private Prepared prepared(TopicName name) {
+        Set<String> own = Set.copyOf(name.stems());
+        float weight = 0;
+        for (String stem : own) {
+            weight += weightInName(stem);
+        }
+        return new Prepared(name, name.key(), own, weight);
+    }
+
+    /**
      * The nearest name of each topic that has one, by its ordinal.
      *
      * @param weights of the words of the query
@@ -71,11 +88,12 @@ final class NameRanking {
     Map<Integer, Nearest> nearest(SearchQuery query, float[] weights, boolean typing) {
         String key = Analyzers.key(query.words().stream().map(QueryWord::stem).toList());
         Map<Integer, Nearest> nearest = new HashMap<>();
-        for (TopicName name : sharingWord(query)) {
-            boolean same = name.key().equals(key);
-            boolean whole = whole(query, name);
+        for (Prepared prepared : sharingWord(query)) {
+            TopicName name = prepared.name();
+            boolean same = prepared.key().equals(key);
+            boolean whole = whole(query, prepared);
             boolean several = name.stems().size() > 1;
-            float likened = same ? 1 : likeness(query, weights, name);
+            float likened = same ? 1 : likeness(query, weights, prepared);
             if (whole && several) {
                 likened += WHOLE * (1 - likened);
             }
@@ -90,7 +108,7 @@ final class NameRanking {
         return nearest;
     }
 
-    private List<TopicName> sharingWord(SearchQuery query) {
+    private List<Prepared> sharingWord(SearchQuery query) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         query.words().stream()
                 .filter(word -> word.role() != Role.GRAMMAR || query.words().size() == 1)
@@ -100,7 +118,7 @@ final class NameRanking {
                         new BoostQuery(new TermQuery(new Term(IndexFields.NAMES, form.stem())), form.share()),
                         BooleanClause.Occur.SHOULD));
         try {
-            List<TopicName> sharing = new ArrayList<>();
+            List<Prepared> sharing = new ArrayList<>();
             for (ScoreDoc found : searcher.search(any.build(), MOST_NAMES).scoreDocs) {
                 sharing.add(names.get(ordinals[found.doc]));
             }
@@ -111,7 +129,7 @@ final class NameRanking {
     }
 
     /** Whether every word of the name is surely in the query, one that says what it is about among them. */
-    private static boolean whole(SearchQuery query, TopicName name) {
+    private static boolean whole(SearchQuery query, Prepared name) {
         if (name.stems().size() > query.words().size()) {
             return false;
         }
@@ -131,9 +149,9 @@ final class NameRanking {
     }
 
     /** What query and name share, over what both say (Dice), by weight. */
-    private float likeness(SearchQuery query, float[] weights, TopicName name) {
+    private float likeness(SearchQuery query, float[] weights, Prepared name) {
         float shared = 0;
-        float all = 0;
+        float all = name.weight();
         Set<String> matched = new HashSet<>();
         for (int i = 0; i < weights.length; i++) {
             all += weights[i];
@@ -146,9 +164,6 @@ final class NameRanking {
                     break;
                 }
             }
-        }
-        for (String stem : Set.copyOf(name.stems())) {
-            all += weightInName(stem);
         }
         return all == 0 ? 0 : shared / all;
     }

@@ -67,16 +67,6 @@ final class OtherSubjects {
         }
     }
 
-    /** What a query has to do with them. */
-    enum Part {
-        /** It names none. */
-        NONE,
-        /** It names one beside what it is about: "asthma despite salbutamol". */
-        BESIDE,
-        /** It is about one. */
-        SUBJECT
-    }
-
     private enum Kind {
         DRUG,
         SUBJECT,
@@ -89,23 +79,21 @@ final class OtherSubjects {
     /** Whether a word is named as drugs are, or listed as one. */
     boolean isDrug(QueryWord word) {
         return NAMED_AS_DRUGS.matcher(word.text()).matches()
-                || keys.get(Kind.DRUG).contains(Lexicon.key(word.text()));
+                || keys.get(Kind.DRUG).contains(word.typedStem());
     }
 
-    /** What these words have to do with other drugs and subjects. */
-    Part in(List<QueryWord> words) {
-        Part part = Part.NONE;
+    /** Whether a query is about one, and does not only name it beside what it is about: "asthma despite salbutamol". */
+    boolean isSubject(List<QueryWord> words) {
         for (int from = 0; from < words.size(); from++) {
             int length = lengthFrom(words, from);
             if (length > 0) {
                 if (!isBeside(words, from, length)) {
-                    return Part.SUBJECT;
+                    return true;
                 }
-                part = Part.BESIDE;
                 from += length - 1;
             }
         }
-        return part;
+        return false;
     }
 
     /** How many words name another drug or subject from here on; none where they are part of a name that Ketaref has. */
@@ -144,7 +132,7 @@ final class OtherSubjects {
     }
 
     private static String key(List<QueryWord> span) {
-        return Analyzers.key(span.stream().map(word -> Lexicon.key(word.text())).toList());
+        return Analyzers.key(span.stream().map(QueryWord::typedStem).toList());
     }
 
     private boolean isPartOfName(List<QueryWord> words, int from, int to) {

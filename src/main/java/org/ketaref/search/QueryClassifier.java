@@ -1,35 +1,36 @@
 package org.ketaref.search;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.apache.lucene.util.StringHelper;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a query is likely to mean, learned from examples: complement naive Bayes over the words of a query, their pairs in any
- * order ("depression lamotrigine" is more than both), and the pieces of words, so that one with a typing error still tells
- * something. Each example counts the same however long it is.
- *
- * <p>Features are told apart by a hash of 32 bits; of some 200,000 a few share theirs, which does no harm.
+ * What a query is likely to mean, learned from examples in two steps. Complement naive Bayes counts with which meanings each
+ * feature of a query was seen. A perceptron then changes what features count for, wherever an example would be misread if it had
+ * not been counted itself.
  *
  * @see <a href="https://people.csail.mit.edu/jrennie/papers/icml03-nb.pdf">Rennie and others 2003, "Tackling the Poor Assumptions
  *     of Naive Bayes Text Classifiers", section 3.1</a>
+ * @see <a href="https://jmlr.org/papers/v3/crammer03a.html">Crammer and Singer 2003, "Ultraconservative Online Algorithms for
+ *     Multiclass Problems", of which this changes the right class and its nearest rival</a>
  */
 final class QueryClassifier {
-    private static final int MOST_WORDS = 16;
-    private static final int SHORTEST_PIECE = 3;
-    private static final int LONGEST_PIECE = 4;
-    /** How often each feature counts as seen with each class before anything is. */
-    private static final double SMOOTHING = 0.1;
-    /** What so large a share of all examples has says nothing. */
-    private static final double COMMON = 0.15;
+    /** By how much the right meaning must be ahead of any other for an example to change nothing. */
+    private static final float AHEAD = 2;
+    /** The first change of what a feature counts for; each is smaller than the one before. */
+    private static final float CHANGE = 0.4f;
 
-    private static final int CLASS_BITS = 12;
-    private static final int COUNT_BITS = Integer.SIZE - CLASS_BITS;
+    private static final int ROUNDS = 3;
+    /** What fewer examples have changes nothing: it tells too little of others. */
+    private static final int SEEN_ENOUGH = 5;
+    /** Gives every start the same order of examples, and so the same classifier. */
+    private static final long ORDER = 1;
 
-    /** Hashes of the features, in order. */
+    /** Hashes of all features, in order. */
     private final int[] features;
     /** Where the classes of each feature begin in the two arrays below; one more for where the last ends. */
     private final int[] from;
@@ -37,8 +38,8 @@ final class QueryClassifier {
     private final short[] classes;
     /** How much a feature speaks for a class. */
     private final float[] gains;
-    /** Logarithm of how much is known of all classes but this one. */
-    private final double[] others;
+    /** How much each class gains whatever is typed, by the weight of what is. */
+    private final float[] before;
 
     /**
      * A query with what it means.
@@ -48,128 +49,120 @@ final class QueryClassifier {
      */
     record Example(String typed, int means) {}
 
-    /** Kinds of feature, which together count the same in every query. */
-    private enum Kind {
-        /** Stems and pairs of them. */
-        WORD,
-        /** Letters that follow each other in a word, with where it begins and ends. */
-        PIECE;
-
-        /** Those of a query, each once. */
-        int[] of(String typed) {
-            Set<String> texts = this == WORD ? words(typed) : pieces(typed);
-            return texts.stream()
-                    .map(text -> text.getBytes(StandardCharsets.UTF_8))
-                    .mapToInt(bytes -> StringHelper.murmurhash3_x86_32(bytes, 0, bytes.length, ordinal()))
-                    .toArray();
-        }
-    }
-
     /** @param number of classes, fewer than 4,096 */
     QueryClassifier(List<Example> examples, int number) {
-        // A feature, the class of an example that has it, and how many features that example has, in one number: once
-        // sorted, all that is known of a feature stands together.
-        long[] seen = examples.stream()
-                .flatMapToLong(example -> Arrays.stream(Kind.values()).flatMapToLong(kind -> {
-                    int[] all = kind.of(example.typed());
-                    return Arrays.stream(all)
-                            .mapToLong(feature ->
-                                    (long) feature << Integer.SIZE | (long) example.means() << COUNT_BITS | all.length);
-                }))
+        int[] means = examples.stream().mapToInt(Example::means).toArray();
+        List<QueryFeatures> hashed = examples.parallelStream()
+                .map(example -> QueryFeatures.of(example.typed()))
+                .toList();
+        features = hashed.stream()
+                .flatMapToInt(query -> Arrays.stream(query.features()))
                 .sorted()
+                .distinct()
                 .toArray();
-        int distinct = (int)
-                Arrays.stream(seen).map(QueryClassifier::feature).distinct().count();
-        features = new int[distinct];
-        from = new int[distinct + 1];
-        classes = new short[seen.length];
-        gains = new float[seen.length];
-        double[] known = new double[number];
-        double all = SMOOTHING * distinct;
-        int feature = 0;
+        List<QueryFeatures> queries =
+                hashed.parallelStream().map(query -> query.in(features)).toList();
+        FeatureCounts counts = new FeatureCounts(queries, means, features.length, number);
+        before = counts.before();
+        float[][] changes = changes(queries, means, counts);
+        from = new int[features.length + 1];
+        short[] classes = new short[counts.pairs() + changed(changes)];
+        float[] gains = new float[classes.length];
         int filled = 0;
-        for (int start = 0; start < seen.length; ) {
-            double[] ofFeature = new double[number];
-            double sum = SMOOTHING;
-            int end = start;
-            for (; end < seen.length && feature(seen[end]) == feature(seen[start]); end++) {
-                double weight = weight((int) seen[end] & (1 << COUNT_BITS) - 1);
-                ofFeature[(int) seen[end] >>> COUNT_BITS] += weight;
-                sum += weight;
-            }
-            features[feature] = feature(seen[start]);
-            from[feature++] = filled;
-            for (int i = 0; i < number; i++) {
-                known[i] += ofFeature[i];
-                all += ofFeature[i];
-                if (ofFeature[i] > 0 && end - start < COMMON * examples.size()) {
-                    classes[filled] = (short) i;
-                    gains[filled++] = (float) Math.log(sum / (sum - ofFeature[i]));
+        for (int feature = 0; feature < features.length; feature++) {
+            float[] change = changes[feature];
+            float[] gain = change == null ? new float[number] : change;
+            counts.addGains(feature, gain);
+            for (int one = 0; one < number; one++) {
+                if (gain[one] != 0) {
+                    classes[filled] = (short) one;
+                    gains[filled++] = gain[one];
                 }
             }
-            start = end;
+            from[feature + 1] = filled;
         }
-        from[feature] = filled;
-        double total = all;
-        others = Arrays.stream(known).map(one -> Math.log(total - one)).toArray();
+        this.classes = Arrays.copyOf(classes, filled);
+        this.gains = Arrays.copyOf(gains, filled);
     }
 
     /** How likely each class is: the logarithm of its likelihood beside that of the likeliest, which has 0. */
     double[] likelihoods(String typed) {
-        double[] scores = new double[others.length];
-        double all = 0;
-        for (Kind kind : Kind.values()) {
-            int[] typedFeatures = kind.of(typed);
-            double weight = weight(typedFeatures.length);
-            for (int feature : typedFeatures) {
-                all += weight;
-                int at = Arrays.binarySearch(features, feature);
-                for (int i = at < 0 ? 0 : from[at]; at >= 0 && i < from[at + 1]; i++) {
-                    scores[classes[i]] += weight * gains[i];
-                }
+        QueryFeatures query = QueryFeatures.of(typed).in(features);
+        double[] scores = new double[before.length];
+        for (int i = 0; i < query.size(); i++) {
+            float weight = query.weights()[i];
+            int feature = query.features()[i];
+            for (int at = feature < 0 ? 0 : from[feature]; feature >= 0 && at < from[feature + 1]; at++) {
+                scores[classes[at]] += weight * gains[at];
             }
         }
         for (int i = 0; i < scores.length; i++) {
-            scores[i] += all * others[i];
+            scores[i] += query.weight() * before[i];
         }
         double best = Arrays.stream(scores).max().orElse(0);
         return Arrays.stream(scores).map(score -> score - best).toArray();
     }
 
-    private static int feature(long seen) {
-        return (int) (seen >> Integer.SIZE);
-    }
-
-    /** What each of so many features counts for, so that together they are a vector of length 1. */
-    private static double weight(int count) {
-        return 1 / Math.sqrt(count);
-    }
-
-    private static Set<String> words(String typed) {
-        List<String> stems = Analyzers.terms(Analyzers.STEMS, typed).stream()
-                .limit(MOST_WORDS)
-                .distinct()
-                .sorted()
-                .toList();
-        Set<String> words = new TreeSet<>(stems);
-        for (int i = 0; i < stems.size(); i++) {
-            for (int j = i + 1; j < stems.size(); j++) {
-                words.add(stems.get(i) + " " + stems.get(j));
-            }
-        }
-        return words;
-    }
-
-    private static Set<String> pieces(String typed) {
-        Set<String> pieces = new TreeSet<>();
-        Analyzers.terms(Analyzers.WORDS, typed).stream().limit(MOST_WORDS).forEach(word -> {
-            String whole = " " + word + " ";
-            for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
-                for (int from = 0; from + length <= whole.length(); from++) {
-                    pieces.add(whole.substring(from, from + length));
+    /** By how much each feature comes to count more or less for each class; null for those that count as they were seen. */
+    private static @Nullable float[][] changes(List<QueryFeatures> queries, int[] means, FeatureCounts counts) {
+        float[][] seen = IntStream.range(0, means.length)
+                .parallel()
+                .mapToObj(i -> counts.scoresWithout(queries.get(i), means[i]))
+                .toArray(float[][]::new);
+        @Nullable float[][] changes = new float[counts.size()][];
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, means.length).boxed().toList());
+        Random random = new Random(ORDER);
+        int all = ROUNDS * means.length;
+        int left = all;
+        for (int round = 0; round < ROUNDS; round++) {
+            Collections.shuffle(order, random);
+            for (int example : order) {
+                QueryFeatures query = queries.get(example);
+                float[] scores = seen[example].clone();
+                for (int i = 0; i < query.size(); i++) {
+                    float[] change = changes[query.features()[i]];
+                    for (int one = 0; change != null && one < scores.length; one++) {
+                        scores[one] += query.weights()[i] * change[one];
+                    }
+                }
+                int right = means[example];
+                int rival = rival(scores, right);
+                float missing = AHEAD - (scores[right] - scores[rival]);
+                float step = CHANGE * left-- / all * Math.min(1, missing);
+                for (int i = 0; i < query.size() && step > 0; i++) {
+                    int feature = query.features()[i];
+                    if (counts.examples(feature) >= SEEN_ENOUGH) {
+                        if (changes[feature] == null) {
+                            changes[feature] = new float[scores.length];
+                        }
+                        changes[feature][right] += step * query.weights()[i];
+                        changes[feature][rival] -= step * query.weights()[i];
+                    }
                 }
             }
-        });
-        return pieces;
+        }
+        return changes;
+    }
+
+    /** The best class beside the right one. */
+    private static int rival(float[] scores, int right) {
+        int rival = right == 0 ? 1 : 0;
+        for (int one = 0; one < scores.length; one++) {
+            if (one != right && scores[one] > scores[rival]) {
+                rival = one;
+            }
+        }
+        return rival;
+    }
+
+    private static int changed(@Nullable float[][] changes) {
+        int count = 0;
+        for (float[] change : changes) {
+            for (int i = 0; change != null && i < change.length; i++) {
+                count += change[i] == 0 ? 0 : 1;
+            }
+        }
+        return count;
     }
 }

@@ -39,9 +39,4 @@ record QueryParts(
     boolean forYoungInfant() {
         return age != null && age.isBelow(TypedFigures.DOSED_FROM);
     }
-
-    /** Whether something is asked that one page answers, which is this one. */
-    boolean isAnsweredBy(Topic topic) {
-        return facets.stream().anyMatch(facet -> topic.slug().equals(facet.page()));
-    }
 }

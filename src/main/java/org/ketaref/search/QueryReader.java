@@ -1,7 +1,9 @@
 package org.ketaref.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Reads what was typed: its words, as far as the index holds them, and the parts of a question in them. */
@@ -23,24 +25,27 @@ final class QueryReader {
      */
     List<SearchQuery> read(String typed, boolean typing) {
         String named = TypedFigures.named(typed);
+        Map<String, QueryWord> met = new HashMap<>();
         return Stream.of(named, TypedFigures.inWords(named))
                 .distinct()
                 .flatMap(text -> Analyzers.readings(text).stream())
                 .distinct()
                 .map(words -> words.subList(0, Math.min(words.size(), MOST_WORDS)))
-                .map(words -> read(typed, words, typing))
+                .map(words -> read(typed, words, typing, met))
                 .toList();
     }
 
-    private SearchQuery read(String typed, List<String> texts, boolean typing) {
-        return new PartReader(typed, words(texts, typing), lexicon).query();
+    private SearchQuery read(String typed, List<String> texts, boolean typing, Map<String, QueryWord> met) {
+        return new PartReader(typed, words(texts, typing, met), lexicon).query();
     }
 
-    private List<QueryWord> words(List<String> texts, boolean typing) {
+    /** @param met the words of other readings, which differ in few: to mend one takes longest */
+    private List<QueryWord> words(List<String> texts, boolean typing, Map<String, QueryWord> met) {
         List<QueryWord> words = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             boolean last = i == texts.size() - 1;
-            QueryWord word = word(texts.get(i), last, typing);
+            String text = texts.get(i);
+            QueryWord word = met.computeIfAbsent(text + last, key -> word(text, last, typing));
             boolean after = last && i > 0 && words.get(i - 1).role() != Role.GRAMMAR;
             if (after
                     && word.role() == Role.GRAMMAR
@@ -49,7 +54,7 @@ final class QueryReader {
                 // "severe as" is on its way to "severe asthma".
                 word = vocabulary.begun(word);
             }
-            List<String> apart = word.known() == QueryWord.Known.NOT ? apart(texts.get(i)) : List.<String>of();
+            List<String> apart = word.known() == QueryWord.Known.NOT ? apart(text) : List.<String>of();
             if (apart.isEmpty()) {
                 words.add(word);
             } else {

@@ -7,12 +7,13 @@ import java.util.Set;
  * One word of a query as the index may hold it.
  *
  * @param text  as typed, folded
+ * @param typedStem its stem as typed
  * @param role  what it does in the query
  * @param known how the index came to hold it
  * @param reading the word of the index that it was read as
  * @param forms stems that may stand for it, best first; none where the index holds nothing like it
  */
-record QueryWord(String text, Role role, Known known, String reading, List<Form> forms) {
+record QueryWord(String text, String typedStem, Role role, Known known, String reading, List<Form> forms) {
     /** How else ketamine is written: for short, in Spanish, and in haste. */
     private static final Set<String> OTHER_SPELLINGS = Set.of("ket", "keta", "ketamina", "ketmine");
 
@@ -25,7 +26,7 @@ record QueryWord(String text, Role role, Known known, String reading, List<Form>
     record Form(String stem, float share) {}
 
     QueryWord as(Role other) {
-        return new QueryWord(text, other, known, reading, forms);
+        return new QueryWord(text, typedStem, other, known, reading, forms);
     }
 
     /** How the index came to hold a word. */

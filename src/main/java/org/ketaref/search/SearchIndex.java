@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,12 +42,14 @@ class SearchIndex {
     private static final int MOST_SUGGESTED = 7;
     private static final float WEAKEST = 0.2f;
     private static final float WEAKEST_TO_FIRST = 0.5f;
-    /** How much of what was asked the best page must hold for the query to be one that Ketaref covers. */
-    private static final float COVERED = 0.5f;
-
-    private static final float COVERED_OF_OURS = 0.25f;
-    /** What is asked about though another drug is named beside it: "asthma despite salbutamol", "previous stroke on apixaban". */
-    private static final Set<Kind> MAY_STAND_BESIDE = EnumSet.of(Kind.INDICATIONS, Kind.CONTRAINDICATIONS);
+    // Coefficients of what tells that a query is beyond what Ketaref covers, fitted to queries that were not learned
+    // from.
+    private static final double OF_LEARNED = 0.84;
+    private static final double OF_KETAMINE = 3.1;
+    private static final double OF_OTHERS = 2.3;
+    private static final double OF_COVERED = 2.8;
+    /** How much of what was asked some page must hold for that to tell nothing. */
+    private static final double COVERED = 0.36;
 
     /** Which of two readings is nearer to what was meant: one that Ketaref covers, with fewer words unknown, with a better page. */
     private static final Comparator<Found> NEARER = Comparator.comparing(Found::within)
@@ -61,8 +62,7 @@ class SearchIndex {
     private final Map<String, String> places = new HashMap<>();
     private final IndexSearcher searcher;
     private final TopicRanking ranking;
-    private final QueryClassifier classifier;
-    private final List<String> meanings;
+    private final Learned learned;
     private final StatementSearch sentences;
     private final QueryReader reader;
     private final Lexicon lexicon;
@@ -95,8 +95,7 @@ class SearchIndex {
         for (int i = 0; i < this.topics.size(); i++) {
             names.addAll(TopicName.all(i, this.topics.get(i), terms));
         }
-        meanings = LikelyMeaning.meanings(this.topics, own);
-        classifier = new QueryClassifier(LikelyMeaning.examples(meanings, names, own), meanings.size());
+        learned = new Learned(this.topics, names, own);
         try {
             ByteBuffersDirectory memory = new ByteBuffersDirectory();
             new IndexBuilder(this.topics, names, this.statements).write(memory);
@@ -200,7 +199,7 @@ class SearchIndex {
     }
 
     private Found best(String typed, boolean typing) {
-        LikelyMeaning likely = new LikelyMeaning(classifier.likelihoods(typed), meanings);
+        LikelyMeaning likely = learned.of(typed);
         List<Found> readings = new ArrayList<>();
         for (SearchQuery query : reader.read(typed, typing)) {
             List<RankedTopic> ranked = query.words().isEmpty() ? List.of() : ranking.rank(query, likely, typing);
@@ -209,7 +208,7 @@ class SearchIndex {
         // Of equal readings the first, which is nearest to what was typed.
         Found best = readings.get(0);
         // A query about something else as typed is so in other words as well: "cut-off score".
-        if (!best.within() && others.in(best.query().words()) == OtherSubjects.Part.SUBJECT) {
+        if (!best.within() && others.isSubject(best.query().words())) {
             return best;
         }
         for (Found other : readings) {
@@ -224,34 +223,19 @@ class SearchIndex {
         return found.ranked().isEmpty() ? 0 : found.ranked().get(0).score();
     }
 
+    /** Whether it is likelier than not that Ketaref has something on this: a logistic regression on the log of queries. */
     private boolean within(SearchQuery query, List<RankedTopic> ranked, LikelyMeaning likely) {
-        OtherSubjects.Part other = others.in(query.words());
-        if (likely.surelyWithin() && !ranked.isEmpty()) {
-            return ranked.get(0).covered() > 0;
-        }
-        boolean mayBe = !likely.surelyBeyond() || query.namesKetamine() || other == OtherSubjects.Part.BESIDE;
-        return mayBe && covers(query, ranked, other);
-    }
-
-    private static boolean covers(SearchQuery query, List<RankedTopic> ranked, OtherSubjects.Part other) {
-        QueryParts parts = query.parts();
-        float least = query.isOurs() ? COVERED_OF_OURS : COVERED;
-        return ranked.stream().limit(MOST_TOPICS).anyMatch(topic -> switch (other) {
-            case NONE ->
-                topic.whole()
-                        || topic.covered() >= least
-                        || parts.forYoungInfant() && (query.isOurs() || topic.covered() >= COVERED_OF_OURS)
-                        || (query.narrowsUse(topic.topic()) || parts.isAnsweredBy(topic.topic()))
-                                && topic.covered() >= COVERED_OF_OURS;
-            case BESIDE ->
-                topic.whole() && MAY_STAND_BESIDE.contains(topic.topic().kind())
-                        || query.namesKetamine() && parts.isAnsweredBy(topic.topic());
-            // "GTN for ketamine hypertension", "ketamine mixed with an antibiotic"
-            case SUBJECT ->
-                query.namesKetamine()
-                        && (topic.whole() && topic.topic().kind() != Kind.INTERACTIONS
-                                || parts.isAnsweredBy(topic.topic()));
-        });
+        double covered = ranked.stream()
+                .limit(MOST_TOPICS)
+                .mapToDouble(RankedTopic::covered)
+                .max()
+                .orElse(0);
+        double beyond = OF_LEARNED * likely.beyond()
+                - OF_COVERED * (covered - COVERED)
+                - (query.namesKetamine() ? OF_KETAMINE : 0)
+                + (others.isSubject(query.words()) ? OF_OTHERS : 0);
+        // Where no page holds any of it, what was learned of pieces of words is a guess: one code is like another.
+        return beyond < 0 && (covered > 0 || likely.isKnown());
     }
 
     private static List<RankedTopic> shown(List<RankedTopic> ranked) {

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchPages {
     private static final int LONGEST = 200;
+    private static final String DOSES_OF_OTHERS =
+            "Ketaref does not cover doses of other drugs than ketamine and esketamine.";
 
     private final OwnPages own;
     private final SearchIndex index;
@@ -78,7 +80,7 @@ class SearchPages {
     /** What of the question is beside what Ketaref covers, though it has something on it. */
     private String beside(Found found) {
         if (answers.doseOfOtherDrug(found.query())) {
-            return "Ketaref does not cover doses of other drugs than ketamine and esketamine. ";
+            return DOSES_OF_OTHERS + " ";
         }
         if (answers.factOfOtherDrug(found.query())) {
             return "Ketaref does not cover other drugs by themselves, only beside ketamine and esketamine. ";
@@ -95,15 +97,10 @@ class SearchPages {
         }
         index.near(found).stream().filter(hit -> !near.contains(hit)).forEach(near::add);
         List<String> missing = unknown(found.query());
-        String what = missing.isEmpty() ? "this" : quoted(missing);
-        return new SearchPage(
-                query,
-                "Ketaref does not cover %s.".formatted(what),
-                notes,
-                List.of(),
-                List.of(),
-                near,
-                References.of(List.of()));
+        String what = missing.isEmpty() && answers.doseOfOtherDrug(found.query())
+                ? DOSES_OF_OTHERS
+                : "Ketaref does not cover %s.".formatted(missing.isEmpty() ? "this" : quoted(missing));
+        return new SearchPage(query, what, notes, List.of(), List.of(), near, References.of(List.of()));
     }
 
     private List<SearchHit> errorsFirst(Found found, List<LookAlike> others) {

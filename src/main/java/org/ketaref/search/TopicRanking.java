@@ -57,8 +57,9 @@ final class TopicRanking {
     List<RankedTopic> rank(SearchQuery query, LikelyMeaning likely, boolean typing) {
         float[] weights = weights(query, 1);
         Map<Integer, Nearest> nearest = names.nearest(query, weights, typing);
-        float[] inNames = inNames(query, weights);
-        float[] inPages = inPages(query, weights(query, OF_NOTHING));
+        float[][] named = query.words().stream().map(this::named).toArray(float[][]::new);
+        float[] inNames = inNames(named, weights);
+        float[] inPages = inPages(query, named, weights(query, OF_NOTHING));
         Map<Integer, Float> texts = pages.shares(query);
         List<RankedTopic> ranked = new ArrayList<>();
         for (int i = 0; i < topics.size(); i++) {
@@ -74,17 +75,20 @@ final class TopicRanking {
                     + beside * (OF_PAGE * inPages[i] + OF_TEXT * texts.getOrDefault(i, 0f));
             if (score > 0) {
                 float lifted = score * (1 + Intent.lift(query, topic));
-                ranked.add(new RankedTopic(topic, name.name(), lifted, name.likened(), inPages[i], name.whole()));
+                ranked.add(new RankedTopic(
+                        topic, name.name(), lifted, name.likened(), inPages[i], name.whole(), likely.isKnown(i)));
             }
         }
-        ranked.sort(Comparator.comparing(RankedTopic::score).reversed());
+        ranked.sort(Comparator.comparing(RankedTopic::known)
+                .thenComparing(RankedTopic::score)
+                .reversed());
         barsFirst(ranked);
         return ranked;
     }
 
-    /** A condition that may bar ketamine comes before the use that it is named beside, unless the use is meant much more. */
+    /** A condition that may bar ketamine comes before the use that it is named beside, unless the use is surely meant. */
     private void barsFirst(List<RankedTopic> ranked) {
-        if (ranked.isEmpty() || ranked.get(0).topic().kind() != Kind.INDICATIONS) {
+        if (ranked.isEmpty() || ranked.get(0).known() || ranked.get(0).topic().kind() != Kind.INDICATIONS) {
             return;
         }
         RankedTopic use = ranked.get(0);
@@ -95,9 +99,7 @@ final class TopicRanking {
                 .findFirst()
                 .ifPresent(bar -> {
                     ranked.remove(bar);
-                    ranked.add(
-                            0,
-                            new RankedTopic(bar.topic(), bar.name(), use.score(), bar.likened(), bar.covered(), true));
+                    ranked.add(0, bar.withScore(use.score()));
                 });
     }
 
@@ -143,31 +145,42 @@ final class TopicRanking {
         return weights;
     }
 
+    /** For each topic how surely the best form that its names hold stands for a word; 0 where they hold none. */
+    private float[] named(QueryWord word) {
+        float[] shares = new float[topics.size()];
+        List<Form> forms = word.forms();
+        for (int i = forms.size() - 1; i >= 0; i--) {
+            Form form = forms.get(i);
+            stems.topicsNamed(form.stem()).stream().forEach(topic -> shares[topic] = form.share());
+        }
+        return shares;
+    }
+
     /** For each topic which share of a query its names hold. */
-    private float[] inNames(SearchQuery query, float[] weights) {
+    private float[] inNames(float[][] named, float[] weights) {
         float[] shares = new float[topics.size()];
         for (int i = 0; i < weights.length; i++) {
-            List<Form> forms = query.words().get(i).forms();
             for (int topic = 0; topic < shares.length; topic++) {
-                shares[topic] += weights[i] * surest(forms, stems.of(topic));
+                shares[topic] += weights[i] * named[i][topic];
             }
         }
         return ofAll(shares, weights);
     }
 
     /** For each topic which share of a query its page holds anywhere. */
-    private float[] inPages(SearchQuery query, float[] weights) {
+    private float[] inPages(SearchQuery query, float[][] named, float[] weights) {
         float[] shares = new float[topics.size()];
         for (int i = 0; i < weights.length; i++) {
-            List<Form> forms = query.words().get(i).forms();
             BitSet mentioned = new BitSet();
-            forms.forEach(form -> mentioned.or(pages.with(form.stem())));
+            BitSet truly = new BitSet();
+            query.words().get(i).forms().forEach(form -> {
+                mentioned.or(pages.with(form.stem()));
+                truly.or(stems.topicsTrulyNamed(form.stem()));
+            });
             for (int topic = 0; topic < shares.length; topic++) {
-                float named = surest(forms, stems.of(topic));
-                float mention = named > 0 || mentioned.get(topic) ? MENTIONED : 0;
+                float mention = named[i][topic] > 0 || mentioned.get(topic) ? MENTIONED : 0;
                 // A word of a longer term that only leads here shows no more than that the page may be about it.
-                boolean truly = surest(forms, stems.ofTrueNames(topic)) > 0;
-                shares[topic] += weights[i] * (truly ? Math.max(named, mention) : mention);
+                shares[topic] += weights[i] * (truly.get(topic) ? Math.max(named[i][topic], mention) : mention);
             }
         }
         return ofAll(shares, weights);

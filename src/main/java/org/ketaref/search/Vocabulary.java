@@ -88,13 +88,13 @@ final class Vocabulary {
             if (forms.stream().noneMatch(form -> form.stem().equals(stem))) {
                 forms.add(new Form(stem, BEGUN));
             }
-            return new QueryWord(text, role, Known.AS_TYPED, text, forms);
+            return new QueryWord(text, stem, role, Known.AS_TYPED, text, forms);
         }
         if (role == Role.GRAMMAR) {
-            return new QueryWord(text, role, Known.AS_TYPED, text, List.of());
+            return new QueryWord(text, stem, role, Known.AS_TYPED, text, List.of());
         }
         if (LookAlike.of(text).isPresent()) {
-            return new QueryWord(text, role, Known.NOT, text, List.of());
+            return new QueryWord(text, stem, role, Known.NOT, text, List.of());
         }
         List<Form> forms = new ArrayList<>();
         if (ICD_CODE.matcher(text).matches()) {
@@ -102,29 +102,29 @@ final class Vocabulary {
             for (int length = text.length(); length >= CATEGORY && forms.isEmpty(); length--) {
                 beginnings(text.substring(0, length), forms);
             }
-            return new QueryWord(text, role, forms.isEmpty() ? Known.NOT : Known.BEGUN, text, forms);
+            return new QueryWord(text, stem, role, forms.isEmpty() ? Known.NOT : Known.BEGUN, text, forms);
         }
         if (text.length() >= (last ? SHORTEST_BEGINNING : SHORTEST_BEGINNING_INSIDE)) {
             beginnings(text, forms);
         }
         if (!forms.isEmpty()) {
-            return new QueryWord(text, role, Known.BEGUN, text, forms);
+            return new QueryWord(text, stem, role, Known.BEGUN, text, forms);
         }
         List<String> mended = spelling.mended(text);
         for (String word : mended) {
             Analyzers.terms(Analyzers.STEMS, word).forEach(one -> forms.add(new Form(one, MENDED)));
         }
         if (forms.isEmpty()) {
-            return new QueryWord(text, role, Known.NOT, text, List.of());
+            return new QueryWord(text, stem, role, Known.NOT, text, List.of());
         }
-        return new QueryWord(text, Role.of(forms.get(0).stem()), Known.MENDED, mended.get(0), forms);
+        return new QueryWord(text, stem, Role.of(forms.get(0).stem()), Known.MENDED, mended.get(0), forms);
     }
 
     /** The same word as the beginning of a longer one. */
     QueryWord begun(QueryWord word) {
         List<Form> forms = new ArrayList<>(word.forms());
         beginnings(word.text(), forms);
-        return new QueryWord(word.text(), word.role(), word.known(), word.reading(), forms);
+        return new QueryWord(word.text(), word.typedStem(), word.role(), word.known(), word.reading(), forms);
     }
 
     /** The stems of names, then of text, that begin like this; most frequent first. */
