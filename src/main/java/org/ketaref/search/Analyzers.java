@@ -19,7 +19,8 @@ import org.apache.lucene.util.graph.GraphTokenStreamFiniteStrings;
  *
  * <ul>
  *   <li>{@link #WORDS}: the words themselves; the vocabulary from which typing errors are mended.
- *   <li>{@link #STEMS}: the same, stemmed (Porter: "agitated" and "agitation" meet); names and text are indexed so.
+ *   <li>{@link #STEMS}: the same, stemmed (Porter: "agitated" and "agitation" meet, and irregular plurals); names and text are
+ *       indexed so.
  *   <li>{@link #TYPED}: words with lay words beside them (a synonym graph, at query time only, so that the index holds what is
  *       written).
  * </ul>
@@ -97,7 +98,11 @@ final class Analyzers {
     private static Analyzer words(boolean stemmed) {
         try {
             CustomAnalyzer.Builder builder = spelling();
-            return stemmed ? builder.addTokenFilter("porterStem").build() : builder.build();
+            if (stemmed) {
+                builder.addTokenFilter("stemmerOverride", "dictionary", "irregular-plurals.txt");
+                builder.addTokenFilter("porterStem");
+            }
+            return builder.build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

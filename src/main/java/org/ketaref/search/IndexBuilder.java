@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.codecs.PostingsFormat;
+import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.codecs.memory.DirectPostingsFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -23,10 +26,17 @@ import org.ketaref.topic.Topic;
 final class IndexBuilder {
     /** Says where each word stands, so that words are marked without reading the text again. */
     private static final FieldType WITH_PLACES = new FieldType(TextField.TYPE_NOT_STORED);
+    /** No reading of bytes for what is in memory anyway. */
+    private static final PostingsFormat IN_ARRAYS = new DirectPostingsFormat();
+
+    /** Where a long text counts like a short one: to look up how long each is takes half of a search. */
+    private static final FieldType ANY_LENGTH = new FieldType(TextField.TYPE_NOT_STORED);
 
     static {
         WITH_PLACES.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         WITH_PLACES.freeze();
+        ANY_LENGTH.setOmitNorms(true);
+        ANY_LENGTH.freeze();
     }
 
     private final List<Topic> topics;
@@ -43,12 +53,18 @@ final class IndexBuilder {
         Map<String, Analyzer> plain =
                 Map.of(IndexFields.WORDS, Analyzers.WORDS, IndexFields.TEXT_WORDS, Analyzers.WORDS);
         IndexWriterConfig config = new IndexWriterConfig(new PerFieldAnalyzerWrapper(Analyzers.STEMS, plain));
+        config.setCodec(new Lucene912Codec() {
+            @Override
+            public PostingsFormat getPostingsFormatForField(String field) {
+                return IN_ARRAYS;
+            }
+        });
         try (IndexWriter writer = new IndexWriter(memory, config)) {
             for (int i = 0; i < names.size(); i++) {
                 TopicName name = names.get(i);
                 writer.addDocument(document(
                         i,
-                        new TextField(IndexFields.NAMES, name.text(), Field.Store.NO),
+                        new Field(IndexFields.NAMES, name.text(), ANY_LENGTH),
                         new TextField(IndexFields.WORDS, name.text(), Field.Store.NO)));
             }
             Map<String, List<StatementText>> byPage =
