@@ -122,8 +122,8 @@ final class QueryClassifier {
                 float[] scores = seen[example].clone();
                 for (int i = 0; i < query.size(); i++) {
                     float[] change = changes[query.features()[i]];
-                    for (int one = 0; change != null && one < scores.length; one++) {
-                        scores[one] += query.weights()[i] * change[one];
+                    if (change != null) {
+                        add(scores, change, query.weights()[i]);
                     }
                 }
                 int right = means[example];
@@ -143,6 +143,13 @@ final class QueryClassifier {
             }
         }
         return changes;
+    }
+
+    /** By itself, so that it is compiled to what a processor does to several numbers at once. */
+    private static void add(float[] scores, float[] change, float weight) {
+        for (int one = 0; one < scores.length; one++) {
+            scores[one] += weight * change[one];
+        }
     }
 
     /** The best class beside the right one. */

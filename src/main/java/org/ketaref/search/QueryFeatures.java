@@ -2,9 +2,9 @@ package org.ketaref.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.util.StringHelper;
 
 /**
@@ -64,7 +64,7 @@ record QueryFeatures(int[] features, float[] weights) {
                 .distinct()
                 .sorted()
                 .toList();
-        Set<String> words = new TreeSet<>(stems);
+        Set<String> words = new HashSet<>(stems);
         for (int i = 0; i < stems.size(); i++) {
             for (int j = i + 1; j < stems.size(); j++) {
                 words.add(stems.get(i) + " " + stems.get(j));
@@ -74,7 +74,7 @@ record QueryFeatures(int[] features, float[] weights) {
     }
 
     private static Set<String> pieces(String typed) {
-        Set<String> pieces = new TreeSet<>();
+        Set<String> pieces = new HashSet<>();
         Analyzers.terms(Analyzers.WORDS, typed).stream().limit(MOST_WORDS).forEach(word -> {
             String whole = " " + word + " ";
             for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -95,7 +96,8 @@ class SearchIndex {
         for (int i = 0; i < this.topics.size(); i++) {
             names.addAll(TopicName.all(i, this.topics.get(i), terms));
         }
-        learned = new Learned(this.topics, names, own);
+        // Takes as long as all the rest, and a core of its own.
+        var learning = CompletableFuture.supplyAsync(() -> new Learned(this.topics, names, own));
         try {
             ByteBuffersDirectory memory = new ByteBuffersDirectory();
             new IndexBuilder(this.topics, names, this.statements).write(memory);
@@ -114,6 +116,7 @@ class SearchIndex {
             lexicon = new Lexicon(this.topics, terms);
             others = new OtherSubjects(lexicon);
             reader = new QueryReader(new Vocabulary(index), lexicon);
+            learned = learning.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
