@@ -60,7 +60,7 @@ class SearchPages {
         }
         mended(found.query()).forEach(notes::add);
         List<String> missing = unknown(found.query());
-        if (!missing.isEmpty()) {
+        if (!missing.isEmpty() && !found.likely().isKnown()) {
             notes.add(Note.plain("Nothing here on " + quoted(missing) + "; these are results for the other words."));
         }
         List<Answer> rows = answers.of(found);
