@@ -31,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class SearchBenchmark {
-    private static final int WARM_UP = 8;
+    private static final int WARM_UP = 6;
     private static final int ROUNDS = 2;
     private static final int PER_SECOND = 200;
     private static final int SECONDS = 20;
@@ -62,8 +62,27 @@ class SearchBenchmark {
                 cases.size());
         inProcess("In process, results", cases, pages::get);
         inProcess("In process, suggestions", cases, suggestions::of);
-        overHttp("HTTP, results", "http://localhost:" + port + "/search?q=", cases);
-        overHttp("HTTP, suggestions", "http://localhost:" + port + "/search/suggest?q=", cases);
+        load("HTTP, results", "http://localhost:" + port + "/search?q=");
+        load("HTTP, suggestions", "http://localhost:" + port + "/search/suggest?q=");
+    }
+
+    /** Asks by HTTP from a JVM of its own, since no reader shares one with the server. */
+    private static void load(String name, String address) throws Exception {
+        Process load = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SearchBenchmark.class.getName(),
+                        name,
+                        address)
+                .redirectErrorStream(true)
+                .start();
+        System.out.print(new String(load.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+    }
+
+    /** The load: what it is called, and the address that a query is put to the end of. */
+    public static void main(String[] args) throws Exception {
+        overHttp(args[0], args[1], Relevance.cases("held-queries.tsv"));
     }
 
     private static void inProcess(String name, List<Case> cases, Consumer<String> search) {
