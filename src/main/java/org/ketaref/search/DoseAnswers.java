@@ -90,7 +90,7 @@ class DoseAnswers {
 
     /** An amount alone: the rows that give it, and every use that has one; none where no row does. */
     private List<Answer> ofAmount(Found found, QueryParts parts) {
-        // Among equals, the use that is best known for the amount.
+        // What is likeliest meant comes first, and among the others what gives just this amount.
         List<String> order = found.ranked().stream()
                 .filter(ranked -> ranked.topic().kind() == Kind.INDICATIONS)
                 .limit(MOST_USES)

@@ -32,9 +32,8 @@ final class FeatureCounts {
      * @param number  how many classes
      */
     FeatureCounts(List<QueryFeatures> queries, int[] means, int size, int number) {
-        // A feature, the class of a query that has it, and its weight there, in one number: once sorted, all that is
-        // known of
-        // a feature stands together.
+        // A feature, the class of a query that has it, and its weight there, in one number: sorted, all that is known
+        // of a feature stands together.
         long[] all = IntStream.range(0, means.length)
                 .boxed()
                 .flatMapToLong(i -> IntStream.range(0, queries.get(i).size())

@@ -43,8 +43,7 @@ class SearchIndex {
     private static final int MOST_SUGGESTED = 7;
     private static final float WEAKEST = 0.2f;
     private static final float WEAKEST_TO_FIRST = 0.5f;
-    // Coefficients of what tells that a query is beyond what Ketaref covers, fitted to queries that were not learned
-    // from.
+    // What tells that a query is beyond what Ketaref covers: coefficients fitted to queries that were not learned.
     private static final double OF_LEARNED = 0.84;
     private static final double OF_KETAMINE = 3.1;
     private static final double OF_OTHERS = 2.3;
